@@ -1,0 +1,197 @@
+"""The author's only door: everything an exercise file needs.
+
+An exercise file says what the student writes (a signature), what a right answer keeps (properties)
+and what wrong answers look like (mistakes)::
+
+    @exercise("Zero padding", inputs=pad_inputs)
+    def zero_pad(X: Images, pad: int) -> Images: ...
+
+    @zero_pad.prop(points=3, hint="Which axes does np.pad widen?")
+    def centre(f, X, pad):
+        '''The image stands unchanged in the middle.'''
+        equal(f(X, pad)[:, pad:-pad, pad:-pad], X)
+
+``f`` is the student's function; the other arguments are those of the drawn case, by name. A check
+may also ask for ``rng``, a NumPy generator seeded by the case and the property.
+
+``strategies`` is Hypothesis' module of that name, imported when a case is first drawn: grading with
+kept cases never pays for it.
+"""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from grader.checks import close, equal, require, shape, varies
+from grader.errors import SuiteError
+from grader.forms import form_of
+from grader.model import Arguments, Exercise, Inputs, Mistake, Property, Recipe, Suite
+from grader.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import ModuleType
+
+    from hypothesis import strategies
+else:
+
+    class _Strategies:
+        def __getattr__(self, name: str) -> Any:
+            from hypothesis import strategies as real  # noqa: PLC0415 - the point of this class
+
+            return getattr(real, name)
+
+    strategies = _Strategies()
+
+__all__ = [
+    "Annotated",
+    "Arguments",
+    "Array",
+    "Cache",
+    "Draft",
+    "Function",
+    "Inputs",
+    "Recipe",
+    "Suite",
+    "close",
+    "equal",
+    "exercise",
+    "require",
+    "say",
+    "shape",
+    "strategies",
+    "suite",
+    "varies",
+]
+
+Array: TypeAlias = npt.NDArray[np.float64]
+"""An array of real numbers; ``Annotated[Array, "m n_H n_W n_C"]`` names its axes as well."""
+
+Cache: TypeAlias = Any
+"""What a forward pass keeps for the backward pass; never looked into."""
+
+Function: TypeAlias = "Callable[..., Any]"
+"""The student's function, as a property receives it."""
+
+Check: TypeAlias = "Callable[..., None]"
+
+
+class Draft:
+    """An exercise while its file is being read; ``suite`` makes it final."""
+
+    def __init__(self, stub: Callable[..., Any], title: str, inputs: Inputs, needs: tuple[str, ...]) -> None:
+        self.name = stub.__name__
+        self._stub, self._title, self._inputs, self._needs = stub, title, inputs, needs
+        self._properties: list[Property] = []
+        self._mistakes: list[Mistake] = []
+
+    def prop(self, *, points: float, hint: str, inputs: Inputs | None = None) -> Callable[[Check], Check]:
+        """Add a promise: the decorated function's docstring, checked on every case.
+
+        Args:
+            points: earned by keeping it in every case; more than 0.
+            hint: what the student should look at when it is broken.
+            inputs: cases of its own; those of the exercise if left out.
+
+        Raises:
+            SuiteError: no promise, no hint, no points, a name twice, or an argument that no case has.
+        """
+
+        def add(check: Check) -> Check:
+            where = _where(check)
+            promise = _first_paragraph(check.__doc__)
+            for wrong, remedy in (
+                (not promise, "Write the promise as its docstring."),
+                (not hint.strip(), "Give it a hint."),
+                (points <= 0, "Give it points."),
+                (any(check.__name__ == known.name for known in self._properties), "Give it another name."),
+            ):
+                if wrong:
+                    raise SuiteError(
+                        f"the property {check.__name__} is incomplete.", where=where, remedy=remedy
+                    )
+            self._properties.append(
+                Property(check.__name__, promise, hint, float(points), check, inputs or self._inputs, where)
+            )
+            return check
+
+        return add
+
+    def mistake(self, message: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Add a known wrong formula: the decorated function computes it from the same arguments."""
+
+        def add(formula: Callable[..., Any]) -> Callable[..., Any]:
+            self._mistakes.append(Mistake(formula.__name__, message, formula))
+            return formula
+
+        return add
+
+    def finish(self) -> Exercise:
+        """Return the exercise as a value.
+
+        Raises:
+            SuiteError: its return annotation has no form, or it promises nothing.
+        """
+        where = _where(self._stub)
+        signature = inspect.signature(self._stub, eval_str=True)
+        try:
+            form = form_of(signature.return_annotation)
+        except TypeError as error:
+            raise SuiteError(f"{self.name}: {error}", where=where) from error
+        if not self._properties:
+            raise SuiteError(
+                f"{self.name} has no property.", where=where, remedy=f"Add one with @{self.name}.prop."
+            )
+        return Exercise(
+            name=self.name,
+            title=self._title,
+            signature=signature,
+            form=form,
+            properties=tuple(self._properties),
+            mistakes=tuple(self._mistakes),
+            needs=self._needs,
+            where=where,
+        )
+
+
+def exercise(
+    title: str, *, inputs: Inputs, needs: Sequence[str] = ()
+) -> Callable[[Callable[..., Any]], Draft]:
+    """Make an exercise of a stub: its signature is the contract, its docstring explains it.
+
+    Args:
+        title: a few words, for tables.
+        inputs: where the cases of its properties come from.
+        needs: the exercises whose functions this one may call.
+    """
+
+    def draft(stub: Callable[..., Any]) -> Draft:
+        return Draft(stub, title, inputs, tuple(needs))
+
+    return draft
+
+
+def suite(title: str, package: ModuleType | str, exercises: Sequence[Draft]) -> Suite:
+    """Make a course of its exercises, in the order in which they are taught.
+
+    Args:
+        title: the course's name.
+        package: the package's ``__name__``.
+        exercises: the drafts that its files define.
+    """
+    name = str(package).rpartition(".")[2]
+    return Suite(name=name, title=title, exercises=tuple(draft.finish() for draft in exercises), digest="")
+
+
+def _first_paragraph(text: str | None) -> str:
+    return " ".join(inspect.cleandoc(text or "").split("\n\n")[0].split())
+
+
+def _where(function: Callable[..., Any]) -> str:
+    code = function.__code__
+    return f"{Path(code.co_filename).name}:{code.co_firstlineno}"

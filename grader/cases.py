@@ -1,0 +1,243 @@
+"""Kept cases: drawn once by Hypothesis, kept as recipes, replayed on every submission.
+
+Same inputs and seed, same cases: the draws use an explicit seed (``derandomize`` would hash the
+test's source), fixed settings whatever profile the environment loads, and no database. A course
+ships the recipes of seed 0, so that the usual grade does not depend on the installed Hypothesis at
+all; other seeds are drawn when first asked for and kept in the user's cache folder.
+
+Cases are kept in order of size, so the first one that fails is the smallest failing one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import json
+import os
+import tempfile
+import time
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.errors import SuiteError
+from grader.model import Case, Inputs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from grader.model import Arguments, Recipe
+
+__all__ = ["CASES", "Kept", "draw", "generator", "realise", "shrink"]
+
+CASES = 25  # drawn for one Inputs, beside its pinned ones; see docs/design.md for the measurement
+SHRINKS = 300  # recipes tried at most while shrinking
+SHRINK_SECONDS = 3.0  # after which the kept case stands
+
+
+def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
+    """Draw distinct recipes, smallest first; the pinned ones are among them.
+
+    Raises:
+        SuiteError: the strategy or the builder fails.
+    """
+    from hypothesis import HealthCheck, Phase, given, settings  # noqa: PLC0415 - 140 ms, seldom needed
+    from hypothesis import seed as seeded  # noqa: PLC0415
+    from hypothesis import strategies as st  # noqa: PLC0415
+
+    drawn: list[Recipe] = []
+
+    @seeded(seed)
+    @settings(
+        max_examples=4 * count,
+        phases=(Phase.generate,),
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.composite(inputs.draw)())
+    def collect(recipe: Recipe) -> None:
+        if recipe not in drawn and len(drawn) < count:
+            drawn.append(recipe)
+
+    try:
+        collect()
+        recipes = [*inputs.pinned, *(recipe for recipe in drawn if recipe not in inputs.pinned)]
+        return sorted(recipes, key=lambda recipe: _size(inputs.build(**recipe)))
+    except Exception as error:
+        raise SuiteError(
+            f"drawing cases failed: {type(error).__name__}: {error}",
+            where=inputs.key,
+            remedy="Run the strategy by itself with Hypothesis' .example() to see which draw does it.",
+        ) from error
+
+
+def realise(inputs: Inputs, recipes: Iterable[Recipe]) -> tuple[Case, ...]:
+    """Build the arguments of each recipe, as arrays that no check can change by accident."""
+    return tuple(Case(i, recipe, _frozen(inputs.build(**recipe))) for i, recipe in enumerate(recipes))
+
+
+def generator(seed: int, name: str, number: int) -> np.random.Generator:
+    """Return the random numbers of one property's case: its own, or mistakes hide behind shared ones."""
+    return np.random.default_rng([seed, zlib.crc32(name.encode()), number])
+
+
+def shrink(inputs: Inputs, found: Case, fails: Callable[[Arguments], bool]) -> Case:
+    """Look for a smaller case that fails too.
+
+    Tries at most ``SHRINKS`` recipes. When ``SHRINK_SECONDS`` pass before that, the found case stands: a slow
+    machine may show a larger counterexample than a fast one, but never a third.
+
+    Args:
+        inputs: where the case came from.
+        found: a failing case.
+        fails: whether the property fails for these arguments; anything it raises ends the search.
+    """
+    from hypothesis import HealthCheck, Phase, find, settings  # noqa: PLC0415 - only after a failure
+    from hypothesis import strategies as st  # noqa: PLC0415
+    from hypothesis.errors import NoSuchExample  # noqa: PLC0415
+
+    best, until = found, time.monotonic() + SHRINK_SECONDS
+    known: dict[str, bool] = {}
+
+    def smaller(recipe: Recipe) -> bool:
+        nonlocal best
+        key = json.dumps(recipe, sort_keys=True)
+        if key not in known:
+            if time.monotonic() > until or len(known) >= SHRINKS:
+                raise _Enough(time.monotonic() > until)
+            arguments = _frozen(inputs.build(**recipe))
+            known[key] = fails(arguments)
+            if known[key] and _size(arguments) < _size(best.arguments):
+                best = Case(found.number, recipe, arguments)
+        return known[key]
+
+    options = settings(
+        max_examples=SHRINKS,
+        phases=(Phase.generate, Phase.shrink),  # Phase.explain costs seconds and its result is not shown
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    try:
+        find(st.composite(inputs.draw)(), smaller, settings=options, random=_random())
+    except _Enough as enough:
+        return found if enough.late else best
+    except NoSuchExample:
+        return found
+    return best
+
+
+class _Enough(BaseException):
+    """Leaves Hypothesis at once, as only what is no Exception does."""
+
+    def __init__(self, late: bool) -> None:
+        self.late = late
+
+
+class Kept:
+    """Recipes on disk: the course's own for seed 0, the user's cache for others.
+
+    Args:
+        shipped: the folder in the course's package; may not exist.
+        cache: a folder of the user's; None keeps nothing.
+    """
+
+    def __init__(self, shipped: Path | None = None, cache: Path | None = None) -> None:
+        self._shipped, self._cache = shipped, cache
+        self._realised: dict[tuple[str, int], tuple[Case, ...]] = {}
+
+    def cases(self, inputs: Inputs, seed: int) -> tuple[Case, ...]:
+        """Return the cases of one Inputs, the same objects every time."""
+        key = (inputs.key, seed)
+        if key not in self._realised:
+            self._realised[key] = realise(inputs, self._recipes(inputs, seed))
+        return self._realised[key]
+
+    def write(self, all_inputs: Iterable[Inputs], seed: int) -> Path:
+        """Draw and write the recipes that the course ships; return the file."""
+        if self._shipped is None:
+            raise SuiteError("this course has no folder to keep cases in.")
+        entries = {
+            inputs.key: {"digest": digest(inputs), "recipes": draw(inputs, seed)} for inputs in all_inputs
+        }
+        path = self._shipped / f"seed-{seed}.json"
+        lines = [
+            f"{json.dumps(key)}: {json.dumps(entry, sort_keys=True)}"
+            for key, entry in sorted(entries.items())
+        ]
+        _write(path, "{\n" + ",\n".join(lines) + "\n}\n")
+        return path
+
+    def _recipes(self, inputs: Inputs, seed: int) -> list[Recipe]:
+        wanted = digest(inputs)
+        if self._shipped is not None:
+            entry = _read(self._shipped / f"seed-{seed}.json").get(inputs.key, {})
+            if entry.get("digest") == wanted:
+                return list(entry["recipes"])
+        if self._cache is None:
+            return draw(inputs, seed)
+        path = self._cache / f"{wanted[:32]}-{seed}.json"
+        entry = _read(path)
+        if entry.get("digest") != wanted:
+            entry = {"digest": wanted, "recipes": draw(inputs, seed)}
+            _write(path, json.dumps(entry, sort_keys=True))
+        return list(entry["recipes"])
+
+
+def digest(inputs: Inputs) -> str:
+    """Return the SHA-256 of all that decides what is drawn: the file of the strategy, and how many."""
+    source = Path(inspect.getfile(inputs.draw)).read_bytes()
+    pinned = json.dumps(inputs.pinned, sort_keys=True)
+    return hashlib.sha256(
+        b"\0".join([source, inputs.key.encode(), pinned.encode(), str(CASES).encode()])
+    ).hexdigest()
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Return a kept file's content, or nothing where it is missing or damaged: it can be drawn again."""
+    try:
+        content = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def _write(path: Path, text: str) -> None:
+    """Replace the file in one step, so that a reader never sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
+        file.write(text)
+    Path(file.name).chmod(0o644)
+    os.replace(file.name, path)  # noqa: PTH105 - Path.replace hides that this is atomic
+
+
+def _size(arguments: Arguments) -> tuple[int, float]:
+    """Order arguments by how much there is to read: how many numbers, then how large they are."""
+    leaves = list(_leaves(arguments))
+    return sum(leaf.size for leaf in leaves), float(sum(np.abs(leaf, dtype=float).sum() for leaf in leaves))
+
+
+def _leaves(value: Any) -> Iterable[np.ndarray[Any, Any]]:
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from _leaves(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _leaves(item)
+    elif isinstance(value, (np.ndarray, int, float)):
+        yield np.asarray(value)
+
+
+def _frozen(arguments: Arguments) -> Arguments:
+    for leaf in _leaves(arguments):
+        leaf.setflags(write=False)
+    return arguments
+
+
+def _random() -> Any:
+    import random  # noqa: PLC0415 - beside Hypothesis, which has loaded it
+
+    return random.Random(0)  # noqa: S311 - a search order, not a secret

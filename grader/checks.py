@@ -1,0 +1,96 @@
+"""What a property says: each check returns nothing, or raises Mismatch with both sides.
+
+Tolerance. Cases hold small multiples of 1/4, so sums of products are exact in float64 whatever
+their order, and most checks could ask for equality. They do not, because a right answer may come
+by FFT or by BLAS in another order of rounding: the error of a sum of n products is at most about
+``n * eps * sum(|x| |w|)`` (Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., 3.1),
+with eps = 2.2e-16. ``close`` allows ``1e-12 * scale``, where the author gives as ``scale`` a bound
+of ``sum(|x| |w|)``: a thousand times what right answers show and a thousandth of what an answer
+computed in float32 shows.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from grader.errors import Mismatch
+from grader.words import say
+
+__all__ = ["close", "equal", "require", "shape", "varies"]
+
+RELATIVE_ERROR = 1e-12
+
+
+def require(holds: object, message: str, *, actual: object = None, expected: object = None) -> None:
+    """Raise Mismatch with the message unless ``holds`` is true."""
+    if not holds:
+        raise Mismatch(message, actual=actual, expected=expected)
+
+
+def shape(actual: npt.NDArray[Any], expected: tuple[int, ...]) -> None:
+    """The array has the expected shape."""
+    if actual.shape != expected:
+        raise Mismatch(
+            say(
+                "The shape is {actual}; it must be {expected}.",
+                actual=str(actual.shape),
+                expected=str(expected),
+            ),
+            actual=actual.shape,
+            expected=expected,
+        )
+
+
+def varies(actual: npt.NDArray[Any]) -> None:
+    """The array is not one number repeated: the mark of an answer that ignores its question."""
+    if actual.size > 1 and np.all(actual == actual.flat[0]):
+        raise Mismatch(
+            say("Every number of the answer is {value}.", value=str(actual.flat[0])),
+            actual=actual,
+        )
+
+
+def equal(actual: npt.ArrayLike, expected: npt.ArrayLike) -> None:
+    """Every number is the expected one, to the last bit."""
+    _compare(np.asarray(actual), np.asarray(expected), 0.0)
+
+
+def close(actual: npt.ArrayLike, expected: npt.ArrayLike, *, scale: float = 1.0) -> None:
+    """Every number is the expected one, to 1e-12 of ``scale``.
+
+    Args:
+        actual: the student's numbers.
+        expected: numbers of the same shape.
+        scale: a bound of the sum of absolute products that one number is made of.
+    """
+    _compare(np.asarray(actual), np.asarray(expected), RELATIVE_ERROR * max(float(scale), 1.0))
+
+
+def _compare(actual: npt.NDArray[Any], expected: npt.NDArray[Any], tolerance: float) -> None:
+    shape(actual, expected.shape)
+    # Booleans and unsigned integers have no honest difference: compare as floats.
+    wrong = np.abs(actual.astype(float) - expected.astype(float)) > tolerance
+    if not wrong.any():
+        return
+    if actual.ndim == 0:
+        message = say(
+            "The answer is {actual}; it must be {expected}.", actual=_show(actual), expected=_show(expected)
+        )
+        raise Mismatch(message, actual=actual[()], expected=expected[()])
+    index = tuple(int(i) for i in np.argwhere(wrong)[0])
+    message = say(
+        "{count} of {size} numbers differ; the first, at {index}, is {actual} and must be {expected}.",
+        count=int(wrong.sum()),
+        size=actual.size,
+        index=str(list(index)),
+        actual=_show(actual[index]),
+        expected=_show(expected[index]),
+    )
+    raise Mismatch(message, actual=actual, expected=expected)
+
+
+def _show(number: Any) -> str:
+    return f"{float(number):.12g}"

@@ -1,0 +1,55 @@
+"""What a command exits with, and how a fault becomes an exit."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.errors import SuiteError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FULL_MARKS, POINTS_LOST, USAGE, UNSOUND, UNGRADED, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+
+def run(command: click.Command, arguments: Sequence[str] | None = None) -> None:
+    """Run a command and exit with its status; every fault ends in one clear line on stderr."""
+    sys.exit(status(command, arguments))
+
+
+def status(command: click.Command, arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    try:
+        return int(command.main(args=arguments, standalone_mode=False) or FULL_MARKS)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        return INTERRUPTED
+    except UsageError as error:
+        click.echo(f"Error: {error}", err=True)
+        return USAGE
+    except SuiteError as error:
+        click.echo(f"The course is unsound: {error}", err=True)
+        return UNSOUND
+    except BrokenPipeError:
+        # The reader, such as `head`, has seen enough. Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FULL_MARKS
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a fault of ours, and said so
+        if os.environ.get("GRADER_DEBUG"):
+            traceback.print_exc()
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{os.path.basename(frame.filename)}, line {frame.lineno}"  # noqa: PTH119
+        click.echo(
+            f"The grader itself failed ({type(error).__name__}: {error}; {place}). Nothing was graded.\n"
+            "Run it again with GRADER_DEBUG=1 and report what it prints.",
+            err=True,
+        )
+        return UNGRADED

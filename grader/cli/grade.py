@@ -1,0 +1,176 @@
+"""``grade PATH...``: grade one submission, or a folder of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from grader import __version__
+from grader.cli import exits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from grader.cli.screen import Screen
+    from grader.model import Grade, Report, Submission, Suite
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option("--suite", "suite_name", help="The course to grade with, if there are several.")
+@click.option(
+    "-e", "--exercise", "only", multiple=True, metavar="NAME", help="Grade this one only; repeatable."
+)
+@click.option(
+    "--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, help="Which cases to draw."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="What to print.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write it to a file instead."
+)
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Submissions at a time."
+)
+@click.option(
+    "--call-seconds",
+    type=click.FloatRange(0.1, 3600),
+    default=10.0,
+    show_default=True,
+    help="CPU seconds that one call of a function may take.",
+)
+@click.option("-v", "--verbose", is_flag=True, help="Show the counterexample of every broken promise.")
+@click.option(
+    "--lang",
+    type=click.Choice(["en", "ko"]),
+    envvar="GRADER_LANG",
+    default="en",
+    show_default=True,
+    show_envvar=True,
+    help="Language of the feedback.",
+)
+@click.version_option(__version__, "-V", "--version", prog_name="grade")
+def grade(
+    paths: tuple[Path, ...],
+    suite_name: str | None,
+    only: tuple[str, ...],
+    seed: int,
+    form: str,
+    output: Path | None,
+    jobs: int,
+    call_seconds: float,
+    verbose: bool,
+    lang: str,
+) -> int:
+    """Grade the notebooks and scripts in PATH.
+
+    PATH is one student's folder, a folder of students' folders, or a single notebook or script.
+
+    Exits with 0 for full marks, 1 if points were lost, 2 if the command was called wrongly, 3 if the
+    course is unsound, 4 if something could not be graded.
+    """
+    from grader.cli.screen import Screen
+    from grader.discover import discover
+
+    suite = _suite(suite_name, paths, only)
+    submissions = discover(paths, suite.name)
+    screen = Screen(lang=lang, verbose=verbose, report_on_stdout=form == "text" or output is not None)
+    report = _grade_all(suite, submissions, seed, jobs, call_seconds, screen)
+    if form == "text" and output is None:
+        screen.show(report)
+    else:
+        _write(_render(report, form, lang, verbose), output)
+        if len(submissions) > 1 or output is not None:
+            screen.show(report)
+    return _status(report.grades)
+
+
+def _suite(name: str | None, paths: Sequence[Path], only: Sequence[str]) -> Suite:
+    """Load the suite that was asked for, or the one that has a folder in a path, or the only one."""
+    import dataclasses
+
+    from grader.errors import UsageError
+    from grader.load import available, load
+
+    if name is None:
+        names = available()
+        named = [each for each in names if any((path / each).is_dir() for path in paths)]
+        if len(named or names) != 1:
+            raise UsageError(
+                f"Several courses could be meant ({', '.join(named or names)}); choose with --suite."
+            )
+        name = (named or names)[0]
+    suite = load(name)
+    known = [exercise.name for exercise in suite.exercises]
+    for wanted in only:
+        if wanted not in known:
+            raise UsageError(f"{name} has no exercise {wanted!r}; it has: {', '.join(known)}.")
+    kept = tuple(exercise for exercise in suite.exercises if not only or exercise.name in only)
+    return dataclasses.replace(suite, exercises=kept)
+
+
+def _grade_all(
+    suite: Suite, submissions: list[Submission], seed: int, jobs: int, call_seconds: float, screen: Screen
+) -> Report:
+    from grader.batch import grade_all
+    from grader.cases import Kept
+    from grader.load import folder
+    from grader.pipeline import Grader, report
+    from grader.sandbox import Limits, WarmProcess
+
+    kept = Kept(folder(suite.name) / "kept", Path(click.get_app_dir("convgrade")) / "cases")
+    limits = Limits(cpu_seconds=call_seconds, wall_seconds=3 * call_seconds)
+    grades: list[Grade] = []
+    with WarmProcess() as warm, screen.progress(len(submissions) * len(suite.exercises)) as step:
+        grader = Grader(suite, kept, seed, warm, limits)
+        grader.prepare()
+        for grade in grade_all(grader, submissions, jobs, step):
+            grades.append(grade)
+            if len(submissions) > 1:
+                screen.line(grade)
+    return report(suite, seed, grades)
+
+
+def _render(report: Report, form: str, lang: str, verbose: bool) -> str:
+    if form == "json":
+        from grader.report import json
+
+        return json.render(report)
+    if form == "csv":
+        from grader.report import csv
+
+        return csv.render(report)
+    from grader.cli.screen import plain
+
+    return plain(report, lang=lang, verbose=verbose)
+
+
+def _write(text: str, output: Path | None) -> None:
+    from grader.errors import UsageError
+
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{output} cannot be written: {error.strerror}.") from error
+
+
+def _status(grades: Sequence[Grade]) -> int:
+    if any(grade.earned is None for grade in grades):
+        return exits.UNGRADED
+    return exits.FULL_MARKS if all(grade.earned == grade.possible for grade in grades) else exits.POINTS_LOST
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    exits.run(grade)

@@ -1,0 +1,92 @@
+"""What people see while and after grading: a progress bar, a line a submission, the report."""
+
+from __future__ import annotations
+
+import io
+import sys
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from grader.report.language import translator
+from grader.report.text import MARKS, PLAIN_MARKS, TextReport
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from grader.model import Grade, Report
+
+WIDTH = 100  # columns when piped; more than a terminal has is hard to read anyway
+PATIENCE = 1.0  # seconds before a progress bar appears
+
+
+class Screen:
+    """The terminal.
+
+    Args:
+        lang: language of the report.
+        verbose: every counterexample, not only the first of an exercise.
+        report_on_stdout: the report is for stdout; otherwise a program reads stdout, and people read stderr.
+    """
+
+    def __init__(self, *, lang: str, verbose: bool, report_on_stdout: bool) -> None:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")  # a cp949 pipe has no tick mark
+        self._errors = _console(sys.stderr)
+        self._console = _console(sys.stdout) if report_on_stdout else self._errors
+        self._text = _text_report(self._console.encoding, lang, verbose)
+
+    @contextmanager
+    def progress(self, steps: int) -> Iterator[Callable[[], None]]:
+        """Yield what to call after each step; shows a bar on a terminal once a second has passed."""
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
+
+        columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        bar = Progress(*columns, console=self._errors, transient=True, disable=not self._errors.is_terminal)
+        task = bar.add_task("", total=steps)
+        timer = threading.Timer(PATIENCE, bar.start)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield lambda: bar.advance(task)
+        finally:
+            timer.cancel()
+            timer.join()
+            bar.stop()
+
+    def line(self, grade: Grade) -> None:
+        """Print one submission's line."""
+        self._console.print(self._text.line(grade))
+
+    def show(self, report: Report) -> None:
+        """Print the report: whole for one submission, a table for many."""
+        if len(report.grades) == 1:
+            self._console.print(self._text.grade(report, report.grades[0]))
+        else:
+            self._console.print()
+            self._console.print(self._text.summary(report))
+
+
+def plain(report: Report, *, lang: str, verbose: bool) -> str:
+    """Return the text report as it is written to a file: every submission whole, without colour."""
+    sink = io.StringIO()
+    console = Console(file=sink, width=WIDTH, highlight=False, no_color=True)
+    text = _text_report("utf-8", lang, verbose)
+    for grade in report.grades:
+        console.print(text.grade(report, grade))
+        console.print()
+    return sink.getvalue()
+
+
+def _console(stream: io.TextIOBase | object) -> Console:
+    terminal = getattr(stream, "isatty", lambda: False)()
+    return Console(file=stream, highlight=False, width=None if terminal else WIDTH)  # type: ignore[arg-type]
+
+
+def _text_report(encoding: str, lang: str, verbose: bool) -> TextReport:
+    unicode = encoding.lower().startswith("utf")
+    marks, cross = (MARKS, "✘") if unicode else (PLAIN_MARKS, "xx")
+    return TextReport(translator(lang), marks=marks, cross=cross, verbose=verbose)

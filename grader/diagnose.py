@@ -1,0 +1,83 @@
+"""A failed exercise is asked which known wrong formula it computes.
+
+The exercise's file lists wrong formulas. One that gives, on kept cases, the very answers that the
+student's function gave, and is not simply right there, names the mistake. Only answers are
+compared; nobody looks at the student's code.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.errors import CallError
+from grader.model import Diagnosis
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from grader.cases import Kept
+    from grader.model import Case, Exercise, Mistake, Verdict
+
+__all__ = ["diagnose"]
+
+ENOUGH = 12  # cases on which an answer and a formula must agree
+RELATIVE_ERROR = 1e-9
+
+
+def diagnose(
+    exercise: Exercise, function: Callable[..., Any], verdicts: Sequence[Verdict], kept: Kept, seed: int
+) -> Diagnosis | None:
+    """Return the first listed mistake whose formula gives the function's answers, if there is one.
+
+    Args:
+        exercise: lists the wrong formulas.
+        function: the student's; equal calls cost nothing a second time.
+        verdicts: how its properties came out; one that holds, or gave no answers, has no diagnosis.
+        kept: where the cases are.
+        seed: which cases.
+    """
+    if not exercise.mistakes or all(verdict.status != "failed" for verdict in verdicts):
+        return None
+    answers = list(_answers(exercise, function, kept, seed))
+    for mistake in exercise.mistakes:
+        if answers and all(_agrees(mistake, case, answer) for case, answer in answers):
+            return Diagnosis(mistake.name, mistake.message)
+    return None
+
+
+def _answers(
+    exercise: Exercise, function: Callable[..., Any], kept: Kept, seed: int
+) -> Sequence[tuple[Case, Any]]:
+    """Return the function's answers to the largest cases of each of the exercise's inputs."""
+    inputs = list({prop.inputs.key: prop.inputs for prop in exercise.properties}.values())
+    answers = []
+    for each in inputs:
+        for case in kept.cases(each, seed)[-max(2, ENOUGH // len(inputs)) :]:
+            try:
+                answer = exercise.form.conform(function(*case.arguments.values()), "The answer")
+            except CallError:
+                continue  # a wrong formula may fail on some cases; the others still tell
+            answers.append((case, answer))
+    return answers
+
+
+def _agrees(mistake: Mistake, case: Case, answer: Any) -> bool:
+    try:
+        return _same(mistake.formula(*case.arguments.values()), answer)
+    except (ArithmeticError, IndexError, ValueError):
+        return False  # the wrong formula has no value here, and the student's has one
+
+
+def _same(one: Any, other: Any) -> bool:
+    if isinstance(one, (tuple, list)):
+        pairs = zip(one, other, strict=False)
+        return len(one) == len(other) and all(a is None or _same(a, b) for a, b in pairs)
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(_same(one[key], other[key]) for key in one)
+    if isinstance(one, str):
+        return bool(one == other)
+    a, b = np.asarray(one, dtype=float), np.asarray(other, dtype=float)
+    scale = max(1.0, float(np.abs(a).max(initial=0.0)))
+    return a.shape == b.shape and bool(np.all(np.abs(a - b) <= RELATIVE_ERROR * scale))

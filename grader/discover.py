@@ -1,0 +1,142 @@
+"""From paths to submissions: names and bytes only; nothing is parsed, nothing is run.
+
+A path whose own files, or whose folder named after the suite, hold lessons is one submission;
+otherwise each of its folders is one. A single notebook or script is a submission of one file.
+"""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+
+from grader.errors import UsageError
+from grader.model import SourceFile, Submission
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+__all__ = ["discover"]
+
+ENDINGS = {".ipynb", ".py"}
+LEFT_OUT = {
+    "__pycache__",
+    "node_modules",
+    "site-packages",
+    "venv",
+    "build",
+    "dist",
+}  # never a student's lessons
+MAX_FILE = 20 * 2**20  # bytes; a notebook with every picture in it is smaller
+MAX_FILES = 200
+MAX_DEPTH = 6
+
+
+def discover(paths: Sequence[Path], suite: str) -> list[Submission]:
+    """Return the submissions under the paths, in order of name, each with a name of its own.
+
+    Raises:
+        UsageError: a path does not exist, or there is nothing to grade below it.
+    """
+    found: list[Submission] = []
+    for path in paths:
+        found += _below(path, suite)
+    return _with_unique_names(found)
+
+
+def _below(path: Path, suite: str) -> list[Submission]:
+    try:
+        if not path.exists():
+            raise UsageError(f"{path} does not exist.")
+        if path.is_file():
+            return [_single(path)]
+        if _holds_lessons(path) or _holds_lessons(path / suite):
+            return [_submission(path, _lessons_of(path, suite))]
+        folders = [child for child in _children(path) if child.is_dir() and not child.is_symlink()]
+        students = [_submission(child, _lessons_of(child, suite)) for child in folders]
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
+    if not any(student.files or student.notes for student in students):
+        raise UsageError(
+            f"There is nothing to grade in {path}: it holds no notebook (.ipynb) or script (.py), "
+            f"and no folder that does."
+        )
+    return students
+
+
+def _single(path: Path) -> Submission:
+    if path.suffix not in ENDINGS:
+        raise UsageError(f"{path} is neither a notebook (.ipynb) nor a script (.py).")
+    return _submission(path, [path])
+
+
+def _lessons_of(folder: Path, suite: str) -> list[Path]:
+    """Return the lesson files of one submission: those beside each other, else all below."""
+    for place in (folder / suite, folder):
+        if _holds_lessons(place):
+            return _lessons(place)
+    return list(_walk(folder, 0))
+
+
+def _walk(folder: Path, depth: int) -> Iterator[Path]:
+    yield from _lessons(folder)
+    if depth < MAX_DEPTH:
+        for child in _children(folder):
+            if child.is_dir() and not child.is_symlink():
+                yield from _walk(child, depth + 1)
+
+
+def _holds_lessons(folder: Path) -> bool:
+    return folder.is_dir() and any(_lessons(folder))
+
+
+def _lessons(folder: Path) -> list[Path]:
+    return [child for child in _children(folder) if child.suffix in ENDINGS and not child.is_dir()]
+
+
+def _children(folder: Path) -> list[Path]:
+    kept = (
+        child for child in folder.iterdir() if not child.name.startswith(".") and child.name not in LEFT_OUT
+    )
+    return sorted(kept, key=lambda child: child.name)
+
+
+def _submission(root: Path, paths: list[Path]) -> Submission:
+    files: list[SourceFile] = []
+    notes: list[str] = []
+    if len(paths) > MAX_FILES:
+        notes.append(f"only the first {MAX_FILES} of {len(paths)} files were taken")
+    for path in paths[:MAX_FILES]:
+        name = path.name if path == root else path.relative_to(root).as_posix()
+        reason = _unfit(path)
+        if reason:
+            notes.append(f"{name} was left aside: {reason}")
+        else:
+            files.append(SourceFile(name, path.read_bytes()))
+    if not paths:
+        notes.append("no notebook (.ipynb) or script (.py) was found")
+    return Submission(root.stem if root.is_file() else root.resolve().name, tuple(files), tuple(notes))
+
+
+def _unfit(path: Path) -> str:
+    """Return why a file cannot be taken in; empty if it can."""
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode):
+        return "it is not a regular file"
+    if status.st_size > MAX_FILE:
+        return f"it is larger than {MAX_FILE // 2**20} MiB"
+    try:
+        with path.open("rb"):
+            return ""
+    except OSError as error:
+        return f"it cannot be read ({error.strerror})"
+
+
+def _with_unique_names(submissions: list[Submission]) -> list[Submission]:
+    seen: dict[str, int] = {}
+    unique = []
+    for submission in submissions:
+        seen[submission.name] = count = seen.get(submission.name, 0) + 1
+        name = submission.name if count == 1 else f"{submission.name} ({count})"
+        unique.append(Submission(name, submission.files, submission.notes))
+    return unique

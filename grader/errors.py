@@ -1,0 +1,125 @@
+"""Every exception of the project, by whose fault it is.
+
+GraderError
+├── UsageError      the caller's: a path or an option                  exit 2
+├── SuiteError      the author's: file, line, remedy                   exit 3
+├── Mismatch        the student's: a promise broken (actual, expected)
+├── CallError       the student's: no usable answer to one call
+│   └── Unimplemented · Raised · TimedOut · Crashed · BadAnswer · Forbidden
+└── WireError       a garbled reply; becomes Crashed
+
+Anything else that is raised is a fault of ours: it becomes the status *ungraded*, never 0 points.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from grader.model import Status
+
+__all__ = [
+    "BadAnswer",
+    "CallError",
+    "Crashed",
+    "Forbidden",
+    "GraderError",
+    "Mismatch",
+    "Raised",
+    "SuiteError",
+    "TimedOut",
+    "Unimplemented",
+    "UsageError",
+    "WireError",
+]
+
+
+class GraderError(Exception):
+    """The root: everything this project raises on purpose."""
+
+
+class UsageError(GraderError):
+    """The command was called with a path or an option that it cannot work with."""
+
+
+class SuiteError(GraderError):
+    """The course itself is unsound: the author has something to mend.
+
+    Args:
+        message: what is wrong.
+        where: the file, with the line if there is one.
+        remedy: what to do about it.
+    """
+
+    def __init__(self, message: str, *, where: str = "", remedy: str = "") -> None:
+        self.message, self.where, self.remedy = message, where, remedy
+        super().__init__(" ".join(part for part in (f"{where}:" if where else "", message, remedy) if part))
+
+
+class Mismatch(GraderError):
+    """A promise is broken for the case at hand.
+
+    Args:
+        message: one plain sentence that says what differs.
+        actual: what the student's function gave, if that helps to see it.
+        expected: what the promise asks for.
+    """
+
+    def __init__(self, message: str, *, actual: object = None, expected: object = None) -> None:
+        self.message, self.actual, self.expected = message, actual, expected
+        super().__init__(message)
+
+
+class CallError(GraderError):
+    """The student's function gave no usable answer to one call.
+
+    Args:
+        message: one plain sentence that says what happened.
+        where: where in the student's own files, e.g. ``lesson2.ipynb, cell 4, line 7: Z = ...``.
+    """
+
+    status: ClassVar[Status] = "raised"
+
+    def __init__(self, message: str, *, where: str = "") -> None:
+        self.message, self.where = message, where
+        super().__init__(f"{message} ({where})" if where else message)
+
+
+class Unimplemented(CallError):
+    """The stub is still a stub: it raised NotImplementedError."""
+
+    status = "not_implemented"
+
+
+class Raised(CallError):
+    """The function, or the code it needs, raised an exception."""
+
+    status = "raised"
+
+
+class TimedOut(CallError):
+    """The call used up its CPU or wall seconds."""
+
+    status = "timed_out"
+
+
+class Crashed(CallError):
+    """The worker died, or said something that is no reply."""
+
+    status = "crashed"
+
+
+class BadAnswer(CallError):
+    """The answer is not of the form that the exercise's return annotation states."""
+
+    status = "failed"
+
+
+class Forbidden(CallError):
+    """The function needs a module that the course does not allow."""
+
+    status = "forbidden"
+
+
+class WireError(GraderError):
+    """Bytes that are no message of the protocol, or a message beyond its limits."""

@@ -1,0 +1,278 @@
+"""The nouns. Frozen values and nothing else: no I/O, no Hypothesis, no process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import inspect
+    from collections.abc import Callable, Mapping
+
+    from grader.forms import Form
+
+Status = Literal[
+    "passed",
+    "failed",
+    "raised",
+    "timed_out",
+    "crashed",
+    "not_implemented",
+    "missing",
+    "forbidden",
+    "blocked",
+    "ungraded",
+]
+
+Recipe = dict[str, Any]
+"""What a strategy draws: plain numbers and words, small enough to keep as JSON."""
+
+Arguments = dict[str, Any]
+"""What a recipe builds: the arguments of one call, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Where the cases of an exercise come from.
+
+    Attributes:
+        draw: a Hypothesis composite function: takes ``draw``, returns a recipe.
+        build: takes a recipe's entries by name, returns the arguments of the call.
+        pinned: recipes that every student answers whatever the seed.
+    """
+
+    draw: Callable[..., Recipe]
+    build: Callable[..., Arguments]
+    pinned: tuple[Recipe, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The name under which its cases are kept: module and function."""
+        return f"{self.draw.__module__}.{self.draw.__qualname__}"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One kept question: a recipe and the arguments that it builds.
+
+    Attributes:
+        number: its place among the cases of the same inputs and seed; names its random numbers.
+    """
+
+    number: int
+    recipe: Recipe
+    arguments: Arguments
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One promise that a right function keeps, and the points for keeping it.
+
+    Attributes:
+        name: unique in its exercise, a Python name.
+        promise: the sentence that the student reads.
+        hint: what to look at when the promise is broken.
+        points: for keeping it in every case.
+        check: called with the function under test and one case; raises Mismatch.
+        inputs: where its cases come from.
+        where: the author's file and line, for messages to the author.
+    """
+
+    name: str
+    promise: str
+    hint: str
+    points: float
+    check: Callable[..., None]
+    inputs: Inputs
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A known wrong formula: what a failed function may turn out to compute."""
+
+    name: str
+    message: str
+    formula: Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One function that a student writes.
+
+    Attributes:
+        name: the function's name.
+        title: a few words, for tables.
+        signature: the stub's, with the types of the arguments.
+        form: what the return annotation promises of the answer.
+        needs: the names of exercises that it may call.
+    """
+
+    name: str
+    title: str
+    signature: inspect.Signature
+    form: Form
+    properties: tuple[Property, ...]
+    mistakes: tuple[Mistake, ...] = ()
+    needs: tuple[str, ...] = ()
+    where: str = ""
+
+    @property
+    def possible(self) -> float:
+        """The points of all its properties."""
+        return sum(prop.points for prop in self.properties)
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """A course: its exercises in the order in which they are taught.
+
+    Attributes:
+        name: the package's name, and the name of its folder in ``assignments/``.
+        digest: SHA-256 of the package's Python files, for the receipt.
+    """
+
+    name: str
+    title: str
+    exercises: tuple[Exercise, ...]
+    digest: str
+
+    @property
+    def possible(self) -> float:
+        """The points of all its exercises."""
+        return sum(exercise.possible for exercise in self.exercises)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A notebook or script of a student, as bytes: nobody has looked inside yet."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What one student handed in.
+
+    Attributes:
+        name: the student's, as far as a folder's name tells.
+        files: its notebooks and scripts.
+        notes: what was left aside, and why.
+    """
+
+    name: str
+    files: tuple[SourceFile, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """Why a promise is broken, by the smallest case that shows it."""
+
+    message: str
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    actual: Any = None
+    expected: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one property came out. ``points`` is None where it could not be judged."""
+
+    prop: Property
+    status: Status
+    feedback: Feedback | None = None
+
+    @property
+    def points(self) -> float | None:
+        """Points earned; None for what could not be judged."""
+        if self.status == "ungraded":
+            return None
+        return self.prop.points if self.status == "passed" else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """The known mistake that a failed function was found to compute."""
+
+    mistake: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseGrade:
+    """How one exercise came out.
+
+    Attributes:
+        found: where the function stands in the student's files; empty if it does not.
+        notes: what the reader of the files has to say about it.
+    """
+
+    exercise: Exercise
+    verdicts: tuple[Verdict, ...]
+    diagnosis: Diagnosis | None = None
+    found: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def earned(self) -> float | None:
+        """Points earned; None as soon as one property could not be judged."""
+        return total(verdict.points for verdict in self.verdicts)
+
+    @property
+    def status(self) -> Status:
+        """One word for the whole: what all unkept promises share, else failed."""
+        statuses = {verdict.status for verdict in self.verdicts} - {"passed"}
+        if not statuses:
+            return "passed"
+        if "ungraded" in statuses:
+            return "ungraded"
+        return statuses.pop() if len(statuses) == 1 else "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """How one submission came out."""
+
+    submission: str
+    digest: str
+    exercises: tuple[ExerciseGrade, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def earned(self) -> float | None:
+        """Points earned; None as soon as one property could not be judged."""
+        return total(exercise.earned for exercise in self.exercises)
+
+    @property
+    def possible(self) -> float:
+        """Points for full marks."""
+        return sum(exercise.exercise.possible for exercise in self.exercises)
+
+
+def total(points: Any) -> float | None:
+    """The sum, or None where one of them is None: an unknown plus a number is unknown."""
+    known = list(points)
+    return None if any(value is None for value in known) else float(sum(known))
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the grades were made with: equal receipts and seeds mean equal grades."""
+
+    grader: str
+    suite_digest: str
+    python: str
+    numpy: str
+    submission_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one run of ``grade`` has to say."""
+
+    suite: Suite
+    seed: int
+    grades: tuple[Grade, ...]
+    receipt: Receipt

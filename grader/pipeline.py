@@ -1,0 +1,131 @@
+"""The whole, as a line: discover > load > run > judge > report. This module is its middle."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import traceback
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grader import __version__
+from grader.diagnose import diagnose
+from grader.judge import judge
+from grader.model import ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
+from grader.run import Finding, Student, read
+from grader.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from grader.cases import Kept
+    from grader.model import Exercise, Status, Submission, Suite
+    from grader.sandbox import Limits, WarmProcess
+
+__all__ = ["Grader", "report"]
+
+
+class Grader:
+    """Grades submissions, one at a time; threads may share it.
+
+    Args:
+        suite: the course.
+        kept: its cases.
+        seed: which of them.
+        warm: where workers come from.
+        limits: what a worker may use.
+    """
+
+    def __init__(self, suite: Suite, kept: Kept, seed: int, warm: WarmProcess, limits: Limits) -> None:
+        self.suite, self.kept, self.seed, self.warm, self.limits = suite, kept, seed, warm, limits
+
+    def prepare(self) -> None:
+        """Have every case at hand before the first submission, so that threads only read them.
+
+        Raises:
+            SuiteError: a strategy of the course fails.
+        """
+        for exercise in self.suite.exercises:
+            for prop in exercise.properties:
+                self.kept.cases(prop.inputs, self.seed)
+
+    def grade(self, submission: Submission, done: Callable[[], None] = lambda: None) -> Grade:
+        """Grade one submission; a fault of ours makes what it touches ungraded, and nothing else.
+
+        Args:
+            submission: whose files to grade.
+            done: called after each exercise.
+        """
+        exercises: tuple[ExerciseGrade, ...]
+        try:
+            reading = read(submission, [e.name for e in self.suite.exercises], self.warm, self.limits)
+            notes = (*submission.notes, *reading.troubles)
+            exercises = tuple(
+                self._exercise(e, reading.functions[e.name], done) for e in self.suite.exercises
+            )
+        except Exception as error:  # noqa: BLE001 - see above
+            notes = submission.notes
+            exercises = tuple(_ungraded(exercise, error) for exercise in self.suite.exercises)
+        return Grade(submission.name, digest(submission), exercises, notes)
+
+    def _exercise(self, exercise: Exercise, finding: Finding, done: Callable[[], None]) -> ExerciseGrade:
+        grade = self._judged(exercise, finding)
+        done()
+        return grade
+
+    def _judged(self, exercise: Exercise, finding: Finding) -> ExerciseGrade:
+        if finding.status != "found":
+            return _absent(exercise, finding)
+        try:
+            with Student(exercise, finding, self.warm, self.limits) as student:
+                verdicts = judge(exercise, student, self.kept, self.seed)
+                diagnosis = diagnose(exercise, student, verdicts, self.kept, self.seed)
+        except Exception as error:  # noqa: BLE001 - a fault of ours
+            return _ungraded(exercise, error)
+        return ExerciseGrade(exercise, verdicts, diagnosis, finding.where, finding.notes)
+
+
+def report(suite: Suite, seed: int, grades: Sequence[Grade]) -> Report:
+    """Put grades together with the receipt of what they were made with."""
+    digests = hashlib.sha256("".join(grade.digest for grade in grades).encode())
+    return Report(suite, seed, tuple(grades), _receipt(suite, digests.hexdigest()))
+
+
+def digest(submission: Submission) -> str:
+    """Return the SHA-256 of a submission's files, by name and content."""
+    sha = hashlib.sha256()
+    for file in submission.files:
+        for part in (file.name.encode("utf-8", "surrogateescape"), file.content):
+            sha.update(len(part).to_bytes(8, "little") + part)
+    return sha.hexdigest()
+
+
+def _receipt(suite: Suite, submissions: str) -> Receipt:
+    return Receipt(
+        grader=__version__,
+        suite_digest=suite.digest,
+        python=platform.python_version(),
+        numpy=np.__version__,
+        submission_digest=submissions,
+    )
+
+
+def _absent(exercise: Exercise, finding: Finding) -> ExerciseGrade:
+    """A function that is not there, or stands in a cell that does not parse, keeps no promise."""
+    status: Status = "missing" if finding.status == "missing" else "raised"
+    message = finding.message or say("{name} is not defined in these files.", name=exercise.name)
+    verdicts = tuple(Verdict(prop, status, Feedback(message)) for prop in exercise.properties)
+    return ExerciseGrade(exercise, verdicts, None, finding.where, finding.notes)
+
+
+def _ungraded(exercise: Exercise, error: Exception) -> ExerciseGrade:
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" (line {frames[-1].lineno} of {frames[-1].name})" if frames else ""
+    message = say(
+        "The grader itself failed: {reason}. This is not the student's fault.",
+        reason=f"{type(error).__name__}: {error}{place}",
+    )
+    return ExerciseGrade(
+        exercise, tuple(Verdict(p, "ungraded", Feedback(message)) for p in exercise.properties)
+    )

@@ -1,0 +1,164 @@
+"""The JSON report, version grade/1, and its schema: both come from the types below.
+
+Without times and without paths of the machine, so that equal grades are equal text. The names in
+these types are a promise to whoever reads the reports: they may get company, they do not change.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Literal
+
+import msgspec
+
+from grader import model  # noqa: TC001 - msgspec reads the annotations
+from grader.report.values import jsonable
+
+__all__ = ["SCHEMA", "render", "schema"]
+
+SCHEMA = "grade/1"
+
+
+class Feedback(msgspec.Struct, frozen=True):
+    """Why a promise is broken, by the smallest case found."""
+
+    message: str
+    arguments: dict[str, Any]
+    actual: Any
+    expected: Any
+
+
+class Property(msgspec.Struct, frozen=True):
+    """One promise. ``points`` is null where it could not be judged."""
+
+    name: str
+    status: model.Status
+    points: float | None
+    possible: float
+    promise: str
+    hint: str
+    feedback: Feedback | None
+
+
+class Diagnosis(msgspec.Struct, frozen=True):
+    """The known mistake that the function computes."""
+
+    mistake: str
+    message: str
+
+
+class Exercise(msgspec.Struct, frozen=True):
+    """One function. ``earned`` is null where a property could not be judged."""
+
+    name: str
+    title: str
+    status: model.Status
+    earned: float | None
+    possible: float
+    found: str
+    notes: list[str]
+    diagnosis: Diagnosis | None
+    properties: list[Property]
+
+
+class Grade(msgspec.Struct, frozen=True):
+    """One submission. ``earned`` is null where something could not be judged."""
+
+    submission: str
+    digest: str
+    earned: float | None
+    possible: float
+    notes: list[str]
+    exercises: list[Exercise]
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """What the grades were made with."""
+
+    grader: str
+    suite_digest: str
+    python: str
+    numpy: str
+    submission_digest: str
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The whole report."""
+
+    schema: Literal["grade/1"]
+    suite: str
+    seed: int
+    grades: list[Grade]
+    receipt: Receipt
+
+
+def render(report: model.Report) -> str:
+    """Return the report as indented JSON, the same text for the same grades."""
+    record = Report(
+        schema="grade/1",
+        suite=report.suite.name,
+        seed=report.seed,
+        grades=[_grade(grade) for grade in report.grades],
+        receipt=_receipt(report.receipt),
+    )
+    return msgspec.json.format(msgspec.json.encode(record), indent=2).decode() + "\n"
+
+
+def schema() -> str:
+    """Return the JSON Schema of the report."""
+    return json.dumps(msgspec.json.schema(Report), indent=2, sort_keys=True) + "\n"
+
+
+def _grade(grade: model.Grade) -> Grade:
+    return Grade(
+        submission=grade.submission,
+        digest=grade.digest,
+        earned=grade.earned,
+        possible=grade.possible,
+        notes=list(grade.notes),
+        exercises=[_exercise(exercise) for exercise in grade.exercises],
+    )
+
+
+def _exercise(grade: model.ExerciseGrade) -> Exercise:
+    return Exercise(
+        name=grade.exercise.name,
+        title=grade.exercise.title,
+        status=grade.status,
+        earned=grade.earned,
+        possible=grade.exercise.possible,
+        found=grade.found,
+        notes=list(grade.notes),
+        diagnosis=Diagnosis(grade.diagnosis.mistake, grade.diagnosis.message) if grade.diagnosis else None,
+        properties=[_property(verdict) for verdict in grade.verdicts],
+    )
+
+
+def _property(verdict: model.Verdict) -> Property:
+    prop, feedback = verdict.prop, verdict.feedback
+    return Property(
+        name=prop.name,
+        status=verdict.status,
+        points=verdict.points,
+        possible=prop.points,
+        promise=prop.promise,
+        hint=prop.hint,
+        feedback=None
+        if feedback is None
+        else Feedback(
+            message=str(feedback.message),
+            arguments=jsonable(dict(feedback.arguments)),
+            actual=jsonable(feedback.actual),
+            expected=jsonable(feedback.expected),
+        ),
+    )
+
+
+def _receipt(receipt: model.Receipt) -> Receipt:
+    return Receipt(
+        grader=receipt.grader,
+        suite_digest=receipt.suite_digest,
+        python=receipt.python,
+        numpy=receipt.numpy,
+        submission_digest=receipt.submission_digest,
+    )

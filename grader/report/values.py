@@ -1,0 +1,37 @@
+"""Values in reports: as JSON without NaN and without megabytes."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+__all__ = ["jsonable"]
+
+MAX_NUMBERS = 512  # of one array that are written out; a counterexample that matters is far smaller
+
+
+def jsonable(value: Any) -> Any:
+    """Return the value as JSON knows it.
+
+    Arrays become nested lists; one of more than 512 numbers becomes its shape and its first
+    numbers. What JSON has no number for becomes the strings "nan", "inf", "-inf".
+    """
+    if value is None or isinstance(value, (bool, int, str)):
+        return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)
+    if isinstance(value, np.generic):
+        return jsonable(value.item())
+    if isinstance(value, np.ndarray):
+        if value.size > MAX_NUMBERS:
+            first = [jsonable(item) for item in value.flat[:16]]
+            return {"shape": list(value.shape), "dtype": str(value.dtype), "first": first}
+        return jsonable(value.tolist())
+    if isinstance(value, dict):
+        return {str(key): jsonable(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [jsonable(item) for item in value]
+    description = getattr(value, "description", None)
+    return description if isinstance(description, str) else f"<{type(value).__name__}>"

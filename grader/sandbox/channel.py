@@ -1,0 +1,160 @@
+"""One worker's pipes, as the parent holds them: a request goes out, a reply comes back in time, or none."""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+from grader.errors import Crashed, TimedOut, WireError
+from grader.words import say
+from grader.worker import wire
+
+if TYPE_CHECKING:
+    from grader.sandbox.limits import Limits
+
+CHUNK = 2**18
+LOOK = 0.1  # seconds between two looks at the worker's CPU clock
+
+
+class Channel:
+    """Requests to and replies from one worker; keeps the first bytes of what it prints.
+
+    Args:
+        pid: the worker's process.
+        requests: the descriptor to write to; closed by ``close``.
+        replies: the descriptor to read frames from; closed by ``close``.
+        output: the descriptor to read the worker's stdout and stderr from; closed by ``close``.
+        limits: seconds for one exchange, bytes for one reply and for the kept output.
+    """
+
+    def __init__(self, pid: int, requests: int, replies: int, output: int, limits: Limits) -> None:
+        self.pid, self.limits = pid, limits
+        self._requests, self._replies, self._output = requests, replies, output
+        self.printed = bytearray()
+        for descriptor in (requests, replies, output):
+            os.set_blocking(descriptor, False)
+
+    def exchange(self, request: bytes) -> Any:
+        """Send one frame and return the value of the frame that answers it.
+
+        Raises:
+            TimedOut: the CPU or wall seconds of one call are used up.
+            Crashed: the worker closed its end.
+            WireError: what came back is no frame.
+        """
+        reply = _Reply(self.limits.reply_bytes)
+        pending = memoryview(request)
+        poller = select.poll()
+        poller.register(self._replies, select.POLLIN)
+        poller.register(self._output, select.POLLIN)
+        poller.register(self._requests, select.POLLOUT)
+        started, cpu = time.monotonic(), cpu_seconds(self.pid)
+        while not reply.complete:
+            ready = poller.poll(LOOK * 1000)
+            for descriptor, event in ready:
+                if descriptor == self._requests:
+                    pending = self._write(pending, event)
+                    if not pending:
+                        poller.unregister(self._requests)
+                elif descriptor == self._output:
+                    if not self._drain():
+                        poller.unregister(self._output)
+                else:
+                    reply.feed(self._read())
+            if not reply.complete:
+                self._check_time(started, cpu)
+        self._drain()
+        return reply.value()
+
+    def _check_time(self, started: float, cpu: float) -> None:
+        if cpu_seconds(self.pid) - cpu > self.limits.cpu_seconds:
+            raise TimedOut(
+                say(
+                    "One call used more than {seconds:g} seconds of CPU time.",
+                    seconds=self.limits.cpu_seconds,
+                )
+            )
+        if time.monotonic() - started > self.limits.wall_seconds:
+            raise TimedOut(
+                say("One call took more than {seconds:g} seconds.", seconds=self.limits.wall_seconds)
+            )
+
+    def _write(self, pending: memoryview, event: int) -> memoryview:
+        if event & (select.POLLERR | select.POLLHUP):
+            raise Crashed("The worker is gone.")
+        try:
+            return pending[os.write(self._requests, pending[:CHUNK]) :]
+        except BlockingIOError:
+            return pending
+        except OSError as error:
+            raise Crashed("The worker is gone.") from error
+
+    def _read(self) -> bytes:
+        try:
+            data = os.read(self._replies, CHUNK)
+        except BlockingIOError:
+            return b""
+        if not data:
+            raise Crashed("The worker is gone.")
+        return data
+
+    def _drain(self) -> bool:
+        """Take what was printed off the pipe, a bounded piece at a time; False at its end."""
+        try:
+            data = os.read(self._output, CHUNK)
+        except BlockingIOError:
+            return True
+        self.printed += data[: max(0, self.limits.output_bytes - len(self.printed))]
+        return bool(data)
+
+    def close(self) -> None:
+        """Close the parent's ends."""
+        for descriptor in (self._requests, self._replies, self._output):
+            os.close(descriptor)
+
+
+class _Reply:
+    """A frame while it arrives: never more bytes in memory than its head announced and the limits allow."""
+
+    def __init__(self, max_body: int) -> None:
+        self.max_body = max_body
+        self.data = bytearray()
+        self.tree = self.body = -1
+
+    @property
+    def complete(self) -> bool:
+        return self.tree >= 0 and len(self.data) == wire.HEAD.size + self.tree + self.body
+
+    def feed(self, data: bytes) -> None:
+        self.data += data
+        try:
+            if self.tree < 0 and len(self.data) >= wire.HEAD.size:
+                self.tree, self.body = wire.sizes(bytes(self.data[: wire.HEAD.size]), max_body=self.max_body)
+        except wire.Garbled as error:
+            raise WireError(str(error)) from error
+        if self.tree >= 0 and len(self.data) > wire.HEAD.size + self.tree + self.body:
+            raise WireError("more than one reply to one request")
+
+    def value(self) -> Any:
+        start = wire.HEAD.size + self.tree
+        try:
+            return wire.decode(bytes(self.data[wire.HEAD.size : start]), memoryview(self.data)[start:])
+        except wire.Garbled as error:
+            raise WireError(str(error)) from error
+
+
+def cpu_seconds(pid: int) -> float:
+    """Return the CPU seconds that a process has used; 0.0 where the system does not tell.
+
+    Linux encodes the CPU clock of any process as a clock id: clock_getcpuclockid(3) and
+    ``CPUCLOCK_SCHED`` in the kernel's posix-timers.
+    """
+    if not sys.platform.startswith("linux"):
+        return 0.0
+    try:
+        return time.clock_gettime((~pid << 3) | 2)
+    except OSError:
+        return 0.0

@@ -1,0 +1,202 @@
+"""Starts the warm process, asks it for workers, and ends them."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import numpy as np
+
+from grader.errors import Crashed, UsageError
+from grader.sandbox.channel import Channel
+from grader.worker.warm import LENGTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+    from grader.sandbox.limits import Limits
+
+_BOOT = (
+    "import sys; sys.path[:0] = sys.argv[2:3]; sys.path += sys.argv[3:4]; "
+    "from worker.warm import main; main(int(sys.argv[1]))"
+)
+# One BLAS thread: more would race for the two cores, and threads do not survive a fork.
+_ENVIRONMENT = {
+    "PYTHONHASHSEED": "0",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "LC_ALL": "C.UTF-8",
+}
+
+
+class WarmProcess:
+    """A process that has loaded NumPy and forks workers; made when first needed, and again if it died.
+
+    Threads may share one: orders go out one at a time.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def worker(self, limits: Limits) -> Iterator[Worker]:
+        """Lend a fresh worker in an empty directory of its own; afterwards nothing is left of it."""
+        with ExitStack() as stack:
+            directory = tempfile.mkdtemp(prefix="grade-")
+            stack.callback(shutil.rmtree, directory, ignore_errors=True)
+            worker = self._start(directory, limits)
+            stack.callback(worker.close)
+            yield worker
+
+    def close(self) -> None:
+        """End the warm process, and with it every worker."""
+        with self._lock:
+            self._stop()
+
+    def end(self, pid: int, *, ended: bool) -> int | None:
+        """Kill a worker with its process group.
+
+        Args:
+            pid: the worker's process.
+            ended: it seems to have ended by itself, so its own exit status is worth a short wait.
+
+        Returns:
+            Its exit status, negative for a signal; None if nobody knows.
+        """
+        try:
+            status = self._order({"op": "end", "pid": pid, "ended": ended}, ())["status"]
+        except (OSError, ValueError, Crashed):
+            return None
+        return status if isinstance(status, int) else None
+
+    def _start(self, directory: str, limits: Limits) -> Worker:
+        pipes = [os.pipe() for _ in range(3)]
+        (request_end, requests), (replies, reply_end), (output, output_end) = pipes
+        theirs = (request_end, reply_end, output_end)
+        try:
+            order = {"op": "start", "directory": directory, "limits": limits.rlimits()}
+            pid = self._order(order, theirs)["pid"]
+        except BaseException:
+            for descriptor in (requests, replies, output):
+                os.close(descriptor)
+            raise
+        finally:
+            for descriptor in theirs:
+                os.close(descriptor)
+        return Worker(self, Channel(pid, requests, replies, output, limits))
+
+    def _order(self, order: dict[str, Any], descriptors: tuple[int, ...]) -> dict[str, Any]:
+        """Send one order; a warm process that a submission has killed is replaced, once."""
+        with self._lock:
+            for attempt in (1, 2):
+                try:
+                    return self._exchange(self._connect(), order, descriptors)
+                except (OSError, ValueError):
+                    self._stop()
+                    if attempt == 2 or order["op"] == "end":
+                        raise
+        raise AssertionError  # pragma: no cover - the loop returns or raises
+
+    @staticmethod
+    def _exchange(
+        control: socket.socket, order: dict[str, Any], descriptors: tuple[int, ...]
+    ) -> dict[str, Any]:
+        text = json.dumps(order).encode()
+        # Descriptors travel with the first bytes; only then may the rest follow.
+        socket.send_fds(control, [LENGTH.pack(len(text))], descriptors)
+        control.sendall(text)
+        return _receive(control)
+
+    def _connect(self) -> socket.socket:
+        if self._control is None:
+            if not hasattr(socket, "send_fds"):
+                raise UsageError("This system cannot confine a submission; use Linux, macOS or WSL.")
+            ours, theirs = socket.socketpair()
+            arguments = [
+                *(sys.executable, "-s", "-P", "-S", "-B", "-W", "ignore", "-c", _BOOT),
+                *(str(theirs.fileno()), str(Path(__file__).parents[1]), str(Path(np.__file__).parents[1])),
+            ]
+            with theirs:
+                self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and file
+                    arguments,
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    cwd="/",
+                    env=_ENVIRONMENT,
+                    pass_fds=(theirs.fileno(),),
+                    start_new_session=True,
+                )
+            self._control = ours
+            _receive(ours)
+        return self._control
+
+    def _stop(self) -> None:
+        if self._control is not None:
+            self._control.close()
+            self._control = None
+        if self._process is not None:
+            try:
+                self._process.wait(timeout=5)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+            self._process = None
+
+
+class Worker:
+    """One worker: exchange frames with it, read what it printed, close it."""
+
+    def __init__(self, warm: WarmProcess, channel: Channel) -> None:
+        self._warm, self.channel, self._open = warm, channel, True
+
+    def exchange(self, request: bytes) -> Any:
+        """Send a frame, return the reply's value; see ``Channel.exchange``."""
+        return self.channel.exchange(request)
+
+    def close(self, *, ended: bool = False) -> int | None:
+        """End it; return its exit status if it is known."""
+        if not self._open:
+            return None
+        self._open = False
+        status = self._warm.end(self.channel.pid, ended=ended)
+        self.channel.close()
+        return status
+
+
+def _receive(control: socket.socket) -> dict[str, Any]:
+    data = _exactly(control, LENGTH.size)
+    answer = json.loads(_exactly(control, LENGTH.unpack(data)[0]))
+    if not isinstance(answer, dict):
+        raise ValueError("not an answer")  # noqa: TRY004 - one kind of error for all that is garbled
+    return answer
+
+
+def _exactly(control: socket.socket, count: int) -> bytes:
+    data = b""
+    while len(data) < count:
+        piece = control.recv(count - len(data))
+        if not piece:
+            raise ConnectionError("the warm process is gone")
+        data += piece
+    return data

@@ -1,0 +1,211 @@
+"""The language of the pipe: values to bytes and back, with a decoder that only ever raises WireError.
+
+A frame is a fixed head (magic, length of the tree, length of the body), the tree as JSON, and the
+body: the arrays' raw bytes, each aligned to 16. In the tree, numbers, strings, booleans and None
+stand for themselves; everything else is a list whose first item is a tag::
+
+    ["l", item...]          list          ["a", dtype, shape, order]   array, its bytes in the body
+    ["t", item...]          tuple         ["n", dtype]                 NumPy scalar, likewise
+    ["d", [key, value]...]  dict          ["b", length]                bytes, likewise
+    ["g", state]            np.random.Generator, by the state of its PCG64
+    ["o", description]      something else: only a few words about it cross
+
+No pickle: nothing that is decoded can run code or name a class. Everything has a limit.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import struct
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+MAGIC = b"cg1\n"
+HEAD = struct.Struct("<4sIQ")
+MAX_TREE = 8 * 2**20
+MAX_BODY = 256 * 2**20
+MAX_NODES = 200_000
+MAX_DEPTH = 40
+_ALIGN = 16
+_DTYPES = frozenset(
+    np.dtype(code).str
+    for code in ("?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16")
+)
+
+
+class Garbled(ValueError):
+    """These bytes are no message, or one beyond the limits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opaque:
+    """What did not cross: an object of a type that the wire does not carry."""
+
+    description: str
+
+
+def encode(value: Any, *, max_body: int = MAX_BODY) -> bytes:
+    """Return the frame for a value; what cannot cross is replaced by ``Opaque``.
+
+    Raises:
+        Garbled: the arrays are larger than ``max_body`` bytes, or the tree is beyond its limits.
+    """
+    buffers: list[bytes] = []
+    tree = json.dumps(_Encoder(buffers, max_body).node(value, 0), separators=(",", ":")).encode("ascii")
+    if len(tree) > MAX_TREE:
+        raise Garbled("the answer is too large")
+    body = b"".join(buffers)
+    return HEAD.pack(MAGIC, len(tree), len(body)) + tree + body
+
+
+def sizes(head: bytes, *, max_body: int = MAX_BODY) -> tuple[int, int]:
+    """Return how many bytes of tree and of body follow this head.
+
+    Raises:
+        Garbled: the head is not one, or announces more than the limits allow.
+    """
+    try:
+        magic, tree, body = HEAD.unpack(head)
+    except struct.error as error:
+        raise Garbled("a head of the wrong length") from error
+    if magic != MAGIC or tree > MAX_TREE or body > max_body:
+        raise Garbled("a head that is none, or announces too much")
+    return tree, body
+
+
+def decode(tree: bytes, body: bytes | bytearray | memoryview, *, generators: bool = False) -> Any:
+    """Return the value of a frame's two parts.
+
+    Args:
+        tree: the JSON part.
+        body: the raw bytes of the arrays.
+        generators: whether a random generator may be made; only the worker's side needs it.
+
+    Raises:
+        Garbled: whatever is wrong with it.
+    """
+    try:
+        node = json.loads(tree)
+        decoder = _Decoder(memoryview(body), generators)
+        value = decoder.value(node, 0)
+    except Garbled:
+        raise
+    except (ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError, MemoryError) as error:
+        raise Garbled(f"not a message: {type(error).__name__}") from error
+    if decoder.offset != len(decoder.body):
+        raise Garbled("bytes are left over")
+    return value
+
+
+class _Encoder:
+    def __init__(self, buffers: list[bytes], max_body: int) -> None:
+        self.buffers, self.room, self.nodes = buffers, max_body, MAX_NODES
+
+    def node(self, value: Any, depth: int) -> Any:
+        self.nodes -= 1
+        if self.nodes < 0 or depth > MAX_DEPTH:
+            raise Garbled("the answer has too many parts")
+        kind = type(value)
+        if value is None or kind in {bool, float, str}:
+            return value
+        if kind is int:
+            return value if value.bit_length() <= 64 else ["o", "an integer of more than 64 bits"]
+        if isinstance(value, (list, tuple)):
+            return ["l" if isinstance(value, list) else "t", *(self.node(item, depth + 1) for item in value)]
+        if isinstance(value, dict):
+            pairs = value.items()
+            return ["d", *([self.node(k, depth + 1), self.node(v, depth + 1)] for k, v in pairs)]
+        if kind is bytes:
+            self.put(value)
+            return ["b", len(value)]
+        if isinstance(value, np.ndarray):
+            return self.array(np.asarray(value))
+        if isinstance(value, np.generic):
+            return self.array(np.asarray(value), tag="n")
+        return self.special(value)
+
+    def special(self, value: Any) -> Any:
+        if type(value) is np.random.Generator and type(value.bit_generator) is np.random.PCG64:
+            return ["g", value.bit_generator.state]
+        if type(value) is Opaque:
+            return ["o", value.description]
+        name = type(value).__name__
+        return ["o", f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"]
+
+    def array(self, array: np.ndarray[Any, Any], tag: str = "a") -> Any:
+        native = array.dtype.newbyteorder("=") if array.dtype.byteorder == ">" else array.dtype
+        if native.str not in _DTYPES:
+            return ["o", f"an array {array.shape} of {array.dtype}"[:200]]
+        if array.nbytes > self.room:
+            raise Garbled(f"the answer is larger than {self.room // 2**20} MiB")
+        order = "F" if array.flags.f_contiguous and not array.flags.c_contiguous else "C"
+        self.put(np.asarray(array, dtype=native).tobytes(order))  # type: ignore[arg-type]
+        return [tag, native.str] if tag == "n" else [tag, native.str, list(array.shape), order]
+
+    def put(self, data: bytes) -> None:
+        self.room -= len(data)
+        self.buffers.append(data + bytes(-len(data) % _ALIGN))
+
+
+class _Decoder:
+    def __init__(self, body: memoryview, generators: bool) -> None:
+        self.body, self.offset, self.nodes, self.generators = body, 0, MAX_NODES, generators
+
+    def value(self, node: Any, depth: int) -> Any:
+        self.nodes -= 1
+        if self.nodes < 0 or depth > MAX_DEPTH:
+            raise Garbled("too many parts")
+        if isinstance(node, str):
+            return node.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate cannot be printed
+        if node is None or isinstance(node, (bool, int, float)):
+            return node
+        if not isinstance(node, list) or not node:
+            raise Garbled("a node without a tag")
+        tag, *rest = node
+        if tag == "l":
+            return [self.value(item, depth + 1) for item in rest]
+        if tag == "t":
+            return tuple(self.value(item, depth + 1) for item in rest)
+        if tag == "d":
+            return {self.key(k): self.value(v, depth + 1) for k, v in rest}
+        return self.leaf(tag, rest)
+
+    def key(self, node: Any) -> str | int:
+        if isinstance(node, bool) or not isinstance(node, (str, int)):
+            return f"a key of type {type(node).__name__}"
+        return node.encode("utf-8", "replace").decode("utf-8") if isinstance(node, str) else node
+
+    def leaf(self, tag: Any, rest: list[Any]) -> Any:
+        if tag == "a":
+            code, shape, order = rest
+            return self.array(code, shape, order)
+        if tag == "n":
+            (code,) = rest
+            return self.array(code, [], "C")[()]
+        if tag == "b":
+            return bytes(self.take(rest[0]))
+        if tag == "o":
+            return Opaque(str(self.value(rest[0], MAX_DEPTH))[:300])
+        if tag == "g" and self.generators:
+            generator = np.random.default_rng(0)
+            generator.bit_generator.state = rest[0]
+            return generator
+        raise Garbled("an unknown tag")
+
+    def array(self, code: Any, shape: Any, order: Any) -> np.ndarray[Any, Any]:
+        if code not in _DTYPES or order not in {"C", "F"} or not isinstance(shape, list) or len(shape) > 16:
+            raise Garbled("an array of no known kind")
+        if not all(type(n) is int and 0 <= n <= MAX_BODY for n in shape):
+            raise Garbled("an array of no possible shape")
+        dtype = np.dtype(code)
+        data = self.take(math.prod(shape) * dtype.itemsize)
+        return np.frombuffer(data, dtype).reshape(shape, order=order).copy(order)
+
+    def take(self, count: Any) -> memoryview:
+        if type(count) is not int or not 0 <= count <= len(self.body) - self.offset:
+            raise Garbled("more bytes are announced than came")
+        start, self.offset = self.offset, self.offset + count + -count % _ALIGN
+        return self.body[start : start + count]
