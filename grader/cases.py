@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from grader.model import Arguments, Recipe
 
-__all__ = ["CASES", "Kept", "draw", "generator", "realise", "shrink"]
+__all__ = ["CASES", "Kept", "draw", "generator", "realise", "shrink", "stale"]
 
 CASES = 25  # drawn for one Inputs, beside its pinned ones; see docs/design.md for the measurement
 SHRINKS = 300  # recipes tried at most while shrinking
@@ -84,7 +84,7 @@ def generator(seed: int, name: str, number: int) -> np.random.Generator:
     return np.random.default_rng([seed, zlib.crc32(name.encode()), number])
 
 
-def shrink(inputs: Inputs, found: Case, fails: Callable[[Arguments], bool]) -> Case:
+def shrink(inputs: Inputs, found: Case, fails: Callable[[Case], bool]) -> Case:
     """Look for a smaller case that fails too.
 
     Tries at most ``SHRINKS`` recipes. When ``SHRINK_SECONDS`` pass before that, the found case stands: a slow
@@ -93,7 +93,7 @@ def shrink(inputs: Inputs, found: Case, fails: Callable[[Arguments], bool]) -> C
     Args:
         inputs: where the case came from.
         found: a failing case.
-        fails: whether the property fails for these arguments; anything it raises ends the search.
+        fails: whether the property fails for a case in the same way; anything it raises ends the search.
     """
     from hypothesis import HealthCheck, Phase, find, settings  # noqa: PLC0415 - only after a failure
     from hypothesis import strategies as st  # noqa: PLC0415
@@ -108,10 +108,10 @@ def shrink(inputs: Inputs, found: Case, fails: Callable[[Arguments], bool]) -> C
         if key not in known:
             if time.monotonic() > until or len(known) >= SHRINKS:
                 raise _Enough(time.monotonic() > until)
-            arguments = _frozen(inputs.build(**recipe))
-            known[key] = fails(arguments)
-            if known[key] and _size(arguments) < _size(best.arguments):
-                best = Case(found.number, recipe, arguments)
+            case = Case(found.number, recipe, _frozen(inputs.build(**recipe)))
+            known[key] = fails(case)
+            if known[key] and _size(case.arguments) < _size(best.arguments):
+                best = case
         return known[key]
 
     options = settings(
@@ -187,13 +187,19 @@ class Kept:
         return list(entry["recipes"])
 
 
+def stale(shipped: Path, all_inputs: Iterable[Inputs], seed: int) -> list[str]:
+    """Return the keys of inputs whose shipped cases are missing or were drawn by another strategy."""
+    entries = _read(shipped / f"seed-{seed}.json")
+    keys = {each.key: digest(each) for each in all_inputs}
+    return [key for key, wanted in keys.items() if entries.get(key, {}).get("digest") != wanted]
+
+
 def digest(inputs: Inputs) -> str:
-    """Return the SHA-256 of all that decides what is drawn: the file of the strategy, and how many."""
-    source = Path(inspect.getfile(inputs.draw)).read_bytes()
-    pinned = json.dumps(inputs.pinned, sort_keys=True)
-    return hashlib.sha256(
-        b"\0".join([source, inputs.key.encode(), pinned.encode(), str(CASES).encode()])
-    ).hexdigest()
+    """Return the SHA-256 of what decides the draws: the strategy and its neighbours, pins, and how many."""
+    home = Path(inspect.getfile(inputs.draw)).parent
+    parts = [path.read_bytes() for path in sorted(home.glob("*.py"))]
+    parts += [inputs.key.encode(), json.dumps(inputs.pinned, sort_keys=True).encode(), str(CASES).encode()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
 def _read(path: Path) -> dict[str, Any]:

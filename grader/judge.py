@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import traceback
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from grader.cases import generator, shrink
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from grader.cases import Kept
-    from grader.model import Arguments, Case, Exercise, Property
+    from grader.model import Case, Exercise, Property
 
 __all__ = ["judge"]
 
@@ -23,7 +24,9 @@ __all__ = ["judge"]
 _FINAL = (Unimplemented, TimedOut, Crashed)
 
 
-def judge(exercise: Exercise, function: Callable[..., Any], kept: Kept, seed: int) -> tuple[Verdict, ...]:
+def judge(
+    exercise: Exercise, function: Callable[..., Any], kept: Kept, seed: int, *, shrinking: bool = True
+) -> tuple[Verdict, ...]:
     """Return a verdict for each property of the exercise.
 
     Args:
@@ -31,9 +34,10 @@ def judge(exercise: Exercise, function: Callable[..., Any], kept: Kept, seed: in
         function: the student's; may raise CallError. It must not keep or change its arguments.
         kept: where the cases are.
         seed: which cases.
+        shrinking: look for a smaller case than the smallest kept one that fails.
     """
-    contract = Contract(exercise, function)
-    return tuple(_verdict(exercise, prop, contract, kept, seed) for prop in exercise.properties)
+    judging = _Judging(exercise, Contract(exercise, function), kept, seed, shrinking)
+    return tuple(judging.verdict(prop) for prop in exercise.properties)
 
 
 class Contract:
@@ -46,57 +50,67 @@ class Contract:
         return self._form.conform(self._function(*args, **kwargs), "The answer")
 
 
-def _verdict(exercise: Exercise, prop: Property, function: Contract, kept: Kept, seed: int) -> Verdict:
-    name = f"{exercise.name}.{prop.name}"
-    try:
-        for case in kept.cases(prop.inputs, seed):
-            fault = _fault(prop, function, case.arguments, name, seed, case.number)
-            if fault is not None:
-                return _explain(prop, function, case, fault, name, seed)
-    except Exception as error:  # noqa: BLE001 - whatever else is raised is a fault of ours or the author's
-        return Verdict(prop, "ungraded", Feedback(_blame(prop, error)))
-    return Verdict(prop, "passed")
+@dataclass(frozen=True, slots=True)
+class _Judging:
+    """What stays the same over the properties of one exercise."""
 
+    exercise: Exercise
+    function: Contract
+    kept: Kept
+    seed: int
+    shrinking: bool
 
-def _fault(
-    prop: Property, function: Contract, arguments: Arguments, name: str, seed: int, number: int
-) -> Mismatch | CallError | None:
-    """Check one case; return the student's fault, if there is one."""
-    if "rng" in inspect.signature(prop.check).parameters and "rng" not in arguments:
-        arguments = {**arguments, "rng": generator(seed, name, number)}
-    try:
-        prop.check(function, **arguments)
-    except (Mismatch, CallError) as fault:
-        return fault
-    return None
+    def verdict(self, prop: Property) -> Verdict:
+        """Replay the cases, smallest first, up to the first that fails."""
+        try:
+            for case in self.kept.cases(prop.inputs, self.seed):
+                fault = self.fault(prop, case)
+                if fault is not None:
+                    return self.explain(prop, case, fault)
+        except Exception as error:  # noqa: BLE001 - whatever else is raised is a fault of ours or the author's
+            return Verdict(prop, "ungraded", Feedback(_blame(prop, error)))
+        return Verdict(prop, "passed")
 
+    def fault(self, prop: Property, case: Case) -> Mismatch | CallError | None:
+        """Check one case; return the student's fault, if there is one."""
+        arguments = case.arguments
+        if "rng" in inspect.signature(prop.check).parameters and "rng" not in arguments:
+            rng = generator(self.seed, f"{self.exercise.name}.{prop.name}", case.number)
+            arguments = {**arguments, "rng": rng}
+        try:
+            prop.check(self.function, **arguments)
+        except (Mismatch, CallError) as fault:
+            return fault
+        return None
 
-def _explain(
-    prop: Property, function: Contract, case: Case, fault: Mismatch | CallError, name: str, seed: int
-) -> Verdict:
-    """Make the smallest failing case into feedback."""
-    if not isinstance(fault, _FINAL):
-        kind = type(fault)
-
-        def fails(arguments: Arguments) -> bool:
-            found = _fault(prop, function, arguments, name, seed, case.number)
-            if isinstance(found, (TimedOut, Crashed)):
-                return False  # another fault, and a dear one: not what is being shown
-            return isinstance(found, kind)
-
-        smaller = shrink(prop.inputs, case, fails)
-        if smaller is not case:
-            case = smaller
-            fault = _fault(prop, function, case.arguments, name, seed, case.number) or fault
-    if isinstance(fault, CallError):
-        message = (
-            say("{message} ({where})", message=fault.message, where=fault.where)
-            if fault.where
-            else fault.message
-        )
+    def explain(self, prop: Property, case: Case, fault: Mismatch | CallError) -> Verdict:
+        """Make the smallest failing case into feedback."""
+        if self.shrinking and not isinstance(fault, _FINAL):
+            case, fault = self.shrunk(prop, case, fault)
+        if isinstance(fault, Mismatch):
+            return Verdict(
+                prop, "failed", Feedback(fault.message, case.arguments, fault.actual, fault.expected)
+            )
+        place = {"message": fault.message, "where": fault.where}
+        message = say("{message} ({where})", **place) if fault.where else fault.message
         shown = {} if isinstance(fault, Unimplemented) else case.arguments
         return Verdict(prop, fault.status, Feedback(message, shown))
-    return Verdict(prop, "failed", Feedback(fault.message, case.arguments, fault.actual, fault.expected))
+
+    def shrunk(
+        self, prop: Property, case: Case, fault: Mismatch | CallError
+    ) -> tuple[Case, Mismatch | CallError]:
+        """Return a smaller case with the same kind of fault, if Hypothesis finds one, and the fault there."""
+        faults = [(case, fault)]
+
+        def fails(smaller: Case) -> bool:
+            found = self.fault(prop, smaller)
+            if not isinstance(found, type(fault)):
+                return False
+            faults.append((smaller, found))
+            return True
+
+        smallest = shrink(prop.inputs, case, fails)
+        return next(pair for pair in faults if pair[0] is smallest)
 
 
 def _blame(prop: Property, error: Exception) -> str:

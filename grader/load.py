@@ -16,6 +16,8 @@ from grader.model import Suite
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from grader.model import Inputs
+
 __all__ = ["available", "folder", "load"]
 
 HOME = "grader.suites"
@@ -53,6 +55,7 @@ def load(name: str) -> Suite:
             remedy="End it with SUITE = suite(title, __name__, [exercises]).",
         )
     _check_names(suite)
+    _check_inputs(suite)
     return dataclasses.replace(suite, digest=_digest(module))
 
 
@@ -74,6 +77,19 @@ def _check_names(suite: Suite) -> None:
                     f"{exercise.name} needs {needed}, which is no exercise.",
                     where=exercise.where,
                     remedy=f"Its needs may name: {', '.join(names)}.",
+                )
+
+
+def _check_inputs(suite: Suite) -> None:
+    """Cases are kept by the name of their strategy, so a name must not stand for two of them."""
+    seen: dict[str, Inputs] = {}
+    for exercise in suite.exercises:
+        for prop in exercise.properties:
+            if seen.setdefault(prop.inputs.key, prop.inputs) != prop.inputs:
+                raise SuiteError(
+                    f"two different Inputs draw with {prop.inputs.key}.",
+                    where=prop.where,
+                    remedy="Give each a draw function of its own.",
                 )
 
 

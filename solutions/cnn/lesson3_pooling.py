@@ -184,9 +184,9 @@ def small_moves():
     _, axes = plt.subplots(2, 3, figsize=(8, 5.6))
     for n in range(3):
         axes[0, n].imshow(images[n, :, :, 0], cmap="gray")
-        axes[0, n].set(title=("the map", "moved by one", "moved by two")[n])
+        axes[0, n].set(title=("the map", "moved by one", "moved by two")[n], xticks=[], yticks=[])
         axes[1, n].imshow(A[n, :, :, 0], cmap="gray", vmin=0, vmax=1)
-        axes[1, n].set(title=("pooled", "pooled: the same", "pooled: moved")[n])
+        axes[1, n].set(title=("pooled", "pooled: the same", "pooled: moved")[n], xticks=[], yticks=[])
     plt.tight_layout()
     plt.show()
 

@@ -163,7 +163,7 @@ def where_a_gradient_goes():
         show_grid(row[0], image[0, :, :, 0], "the image")
         show_grid(row[1], dZ[0, :, :, 0], "dZ")
         show_grid(row[2], dA[0, :, :, 0], "dA: the filter 1 ... 9, stamped")
-        show_grid(row[3], dW[:, :, 0, 0], "dW: the window, or the windows' sum")
+        show_grid(row[3], dW[:, :, 0, 0], "dW: the sum of the windows")
     plt.tight_layout()
     plt.show()
 
@@ -177,8 +177,9 @@ try_it(where_a_gradient_goes)
 
 # %% [markdown] lang="ko"
 # **확인해 보십시오: 정말 기울기일까요.** $W$의 수 하나를 $\pm\varepsilon$만큼 바꾸고 손실
-# $L = \sum Z \cdot dZ$를 본 다음 나눕니다. $(L(W + \varepsilon) - L(W - \varepsilon)) / 2\varepsilon$입니다. 이 값이
-# 수 하나하나에서 기울기와 같아야 하므로, 점들은 직선 위에 놓입니다.
+# $L = \sum Z \cdot dZ$를 본 다음,
+# $(L(W + \varepsilon) - L(W - \varepsilon)) / 2\varepsilon$를 계산합니다. 이 값이 수 하나하나에서 기울기와
+# 같아야 하므로, 점들은 직선 위에 놓입니다.
 
 
 # %%

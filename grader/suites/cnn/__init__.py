@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from grader.authoring import suite
-from grader.suites.cnn import conv_single_step, zero_pad
+from grader.suites.cnn import conv_forward, conv_single_step, zero_pad
 
 SUITE = suite(
     "Convolutional networks from scratch",
     __name__,
-    [zero_pad.zero_pad, conv_single_step.conv_single_step],
+    [zero_pad.zero_pad, conv_single_step.conv_single_step, conv_forward.conv_forward],
 )

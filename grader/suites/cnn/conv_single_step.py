@@ -1,3 +1,4 @@
+# ruff: noqa: ARG001, D103 - wrong formulas may ignore arguments, their messages are their docstrings
 """Multiply one window by one filter, and add up."""
 
 from __future__ import annotations

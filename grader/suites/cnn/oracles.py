@@ -2,23 +2,42 @@
 
 The functions named after an exercise are the public oracles: loops over one number at a time, straight
 from the definition. ``correlate``, ``pool`` and ``gradients`` say the same with whole arrays; tests hold the
-two together. No student code is called here, and nothing here is what a student is shown to write.
+two together. No student code is called here.
 """
 
 from __future__ import annotations
 
 from itertools import product
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
-from grader.authoring import Array
+if TYPE_CHECKING:
+    from grader.authoring import Array
 
 Hyper = dict[str, int]
+Layer = tuple["Array", "Array", "Array", Hyper]
+"""A convolution's arguments, and its cache: A_prev, W, b, hparameters."""
 
 
 def output_size(n: int, f: int, stride: int, pad: int = 0) -> int:
     """Return how many windows of f pixels fit side by side: floor((n + 2 pad - f) / stride) + 1."""
     return (n + 2 * pad - f) // stride + 1
+
+
+def conv_shape(A_prev: Array, W: Array, hparameters: Hyper) -> tuple[int, ...]:
+    """Return the shape (m, n_H, n_W, n_C) of a convolution's output."""
+    m, n_H, n_W, _ = A_prev.shape
+    stride, pad = hparameters["stride"], hparameters["pad"]
+    return m, output_size(n_H, len(W), stride, pad), output_size(n_W, len(W), stride, pad), W.shape[3]
+
+
+def pool_shape(A_prev: Array, hparameters: Hyper) -> tuple[int, ...]:
+    """Return the shape (m, n_H, n_W, n_C) of a pooling layer's output."""
+    m, n_H, n_W, n_C = A_prev.shape
+    f, stride = hparameters["f"], hparameters["stride"]
+    return m, output_size(n_H, f, stride), output_size(n_W, f, stride), n_C
 
 
 def zero_pad(X: Array, pad: int) -> Array:
@@ -29,9 +48,91 @@ def zero_pad(X: Array, pad: int) -> Array:
     return padded
 
 
+def window(A: Array, example: int, row: int, column: int, f: int, stride: int) -> Array:
+    """Return the window (f, f, n_C) of one image of A (m, n_H, n_W, n_C) that makes the output at row, column."""
+    top, left = row * stride, column * stride
+    return A[example, top : top + f, left : left + f, :]
+
+
 def conv_single_step(a_slice_prev: Array, W: Array, b: Array) -> float:
     """Return the sum of a_slice_prev * W, both (f, f, n_C_prev), plus the bias b (1, 1, 1)."""
     total = float(b.reshape(-1)[0])
     for row, column, channel in product(*map(range, W.shape)):
         total += float(a_slice_prev[row, column, channel]) * float(W[row, column, channel])
     return total
+
+
+def conv_forward(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> tuple[Array, Layer]:
+    """Return Z (m, n_H, n_W, n_C), window by window, and the cache."""
+    A, stride = zero_pad(A_prev, hparameters["pad"]), hparameters["stride"]
+    Z = np.zeros(conv_shape(A_prev, W, hparameters))
+    for i, h, w, c in np.ndindex(*Z.shape):
+        Z[i, h, w, c] = conv_single_step(window(A, i, h, w, len(W), stride), W[..., c], b[..., c])
+    return Z, (A_prev, W, b, hparameters)
+
+
+def pool_forward(A_prev: Array, hparameters: Hyper, mode: str = "max") -> tuple[Array, Any]:
+    """Return the maximum or the average of every window and channel, and the cache."""
+    f, stride = hparameters["f"], hparameters["stride"]
+    A = np.zeros(pool_shape(A_prev, hparameters))
+    for i, h, w, c in np.ndindex(*A.shape):
+        pixels = [float(pixel) for pixel in window(A_prev, i, h, w, f, stride)[..., c].flat]
+        A[i, h, w, c] = max(pixels) if mode == "max" else sum(pixels) / len(pixels)
+    return A, (A_prev, hparameters)
+
+
+def conv_backward(dZ: Array, cache: Layer) -> tuple[Array, Array, Array]:
+    """Return dA_prev, dW and db: each output hands its gradient to what it was made of."""
+    A_prev, W, b, hparameters = cache
+    f, stride, pad = len(W), hparameters["stride"], hparameters["pad"]
+    A = zero_pad(A_prev, pad)
+    dA, dW, db = np.zeros(A.shape), np.zeros(W.shape), np.zeros(b.shape)
+    for i, h, w, c in np.ndindex(*dZ.shape):
+        window(dA, i, h, w, f, stride)[...] += W[..., c] * dZ[i, h, w, c]
+        dW[..., c] += window(A, i, h, w, f, stride) * dZ[i, h, w, c]
+        db[..., c] += dZ[i, h, w, c]
+    _, n_H, n_W, _ = A_prev.shape
+    return dA[:, pad : pad + n_H, pad : pad + n_W, :], dW, db
+
+
+def _windows(A: Array, f: int, stride: int) -> Array:
+    """Return all windows of A (m, n_H, n_W, n_C) as (m, rows, columns, n_C, f, f)."""
+    return sliding_window_view(A, (f, f), axis=(1, 2))[:, ::stride, ::stride]  # type: ignore[call-overload, no-any-return]
+
+
+def correlate(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Array:
+    """Return the Z of ``conv_forward``, with whole arrays."""
+    windows = _windows(zero_pad(A_prev, hparameters["pad"]), len(W), hparameters["stride"])
+    return np.asarray(np.tensordot(windows, W, axes=((3, 4, 5), (2, 0, 1))) + b)
+
+
+def pool(A_prev: Array, hparameters: Hyper, mode: str = "max") -> Array:
+    """Return the A of ``pool_forward``, with whole arrays."""
+    windows = _windows(A_prev, hparameters["f"], hparameters["stride"])
+    return np.asarray(windows.max(axis=(4, 5)) if mode == "max" else windows.mean(axis=(4, 5)))
+
+
+def gradients(dZ: Array, cache: Layer) -> tuple[Array, Array, Array]:
+    """Return what ``conv_backward`` returns, with whole arrays and loops over the filter's positions only."""
+    A_prev, W, b, hparameters = cache
+    f, stride, pad = len(W), hparameters["stride"], hparameters["pad"]
+    A = zero_pad(A_prev, pad)
+    dW = np.tensordot(_windows(A, f, stride), dZ, axes=((0, 1, 2), (0, 1, 2))).transpose(1, 2, 0, 3)
+    dA = np.zeros(A.shape)
+    _, rows, columns, _ = dZ.shape
+    for i, j in np.ndindex(f, f):
+        dA[:, i : i + stride * rows : stride, j : j + stride * columns : stride] += dZ @ W[i, j].T
+    _, n_H, n_W, _ = A_prev.shape
+    return dA[:, pad : pad + n_H, pad : pad + n_W], dW, dZ.sum(axis=(0, 1, 2)).reshape(b.shape)
+
+
+def convolve(image: Array, kernel: Array) -> Array:
+    """Return the textbook convolution of two planes, (n_H, n_W) with (f, f), in full: (n_H + f - 1, n_W + f - 1).
+
+    Sum over i, j of kernel[i, j] * image[y - i, x - j]: the product of two polynomials in two
+    variables. With rows long enough not to run into each other it is one product in one variable.
+    """
+    (n_H, n_W), f = image.shape, len(kernel)
+    width = n_W + f - 1
+    rows = [np.pad(plane, ((0, 0), (0, width - plane.shape[1]))).reshape(-1) for plane in (image, kernel)]
+    return np.convolve(*rows)[: (n_H + f - 1) * width].reshape(-1, width)

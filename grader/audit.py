@@ -1,0 +1,164 @@
+"""Is the course itself sound? Each check looks at one promise that the course makes to its students.
+
+That every property has a promise, a hint and points, and every exercise a form, is checked while
+the suite is loaded; what is here needs the lessons, a worker or both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.cases import stale
+from grader.discover import discover
+from grader.errors import SuiteError, UsageError
+from grader.judge import judge
+from grader.release import release
+from grader.run import Student, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from grader.model import Exercise, Grade, Submission
+    from grader.pipeline import Grader
+
+__all__ = ["CHECKS", "Course", "Finding", "audit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What is audited: a suite at work, and the two folders of its lessons."""
+
+    grader: Grader
+    solutions: Path
+    assignments: Path
+    kept: Path
+
+    def only(self, folder: Path) -> Submission:
+        """Return the one submission that a folder of lessons is."""
+        submissions = discover([folder], self.grader.suite.name)
+        if len(submissions) != 1:
+            raise UsageError(
+                f"{folder} holds {len(submissions)} submissions; lessons stand beside each other."
+            )
+        return submissions[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that the author has to mend."""
+
+    check: str
+    message: str
+
+
+def audit(course: Course) -> Iterator[tuple[str, list[Finding]]]:
+    """Run every check; yield its promise and what it found, nothing if the promise holds."""
+    for name, check in CHECKS.items():
+        promise = " ".join((check.__doc__ or "").split())
+        try:
+            yield promise, [Finding(name, message) for message in check(course)]
+        except (SuiteError, UsageError) as error:
+            yield promise, [Finding(name, str(error))]
+
+
+def titles(course: Course) -> Iterator[str]:
+    """Every exercise has a title, and its stub's arguments are those of its cases."""
+    for exercise in course.grader.suite.exercises:
+        if not exercise.title.strip():
+            yield f"{exercise.where}: {exercise.name} has no title."
+        for inputs in {prop.inputs.key: prop.inputs for prop in exercise.properties}.values():
+            names = list(course.grader.kept.cases(inputs, course.grader.seed)[0].arguments)
+            if names != list(exercise.signature.parameters)[: len(names)]:
+                yield f"{exercise.where}: the cases of {inputs.key} have the arguments {', '.join(names)}."
+
+
+def full_marks(course: Course) -> Iterator[str]:
+    """The solutions get full marks."""
+    grade = course.grader.grade(course.only(course.solutions))
+    for exercise in grade.exercises:
+        for verdict in exercise.verdicts:
+            if verdict.status != "passed":
+                message = verdict.feedback.message if verdict.feedback else ""
+                yield f"{exercise.exercise.name}.{verdict.prop.name} is {verdict.status}: {message}"
+    yield from _notes(grade)
+
+
+def no_marks(course: Course) -> Iterator[str]:
+    """The untouched stubs get none, and say that they are not written yet."""
+    grade = course.grader.grade(course.only(course.assignments))
+    for exercise in grade.exercises:
+        if exercise.status != "not_implemented":
+            yield f"{exercise.exercise.name} is {exercise.status} in the stubs: {exercise.earned} points."
+    yield from _notes(grade)
+
+
+def in_step(course: Course) -> Iterator[str]:
+    """The stubs are what a release makes of the solutions, and nothing of a solution is in them."""
+    for path in release(course.solutions, course.assignments, check=True):
+        yield f"{path} is out of step with its lesson: run grader release."
+
+
+def kept_cases(course: Course) -> Iterator[str]:
+    """The cases that the course ships are those that its strategies draw."""
+    inputs = [prop.inputs for exercise in course.grader.suite.exercises for prop in exercise.properties]
+    for key in stale(course.kept, inputs, 0):
+        yield f"{key} has changed since its cases were kept: run grader keep."
+
+
+def lazy_answers(course: Course) -> Iterator[str]:
+    """No property gives points to an answer of zeros, of ones, or to the argument handed back."""
+    names = [exercise.name for exercise in course.grader.suite.exercises]
+    grader = course.grader
+    reading = read(course.only(course.solutions), names, grader.warm, grader.limits)
+    for exercise in grader.suite.exercises:
+        finding = reading.functions[exercise.name]
+        if finding.status != "found":
+            yield f"{exercise.name}: {finding.message}"
+            continue
+        with Student(exercise, finding, grader.warm, grader.limits) as reference:
+            for name, function in _lazy(reference):
+                yield from _earns(exercise, name, function, grader)
+
+
+def _earns(exercise: Exercise, name: str, function: Callable[..., Any], grader: Grader) -> Iterator[str]:
+    for verdict in judge(exercise, function, grader.kept, grader.seed, shrinking=False):
+        if verdict.status == "passed":
+            yield f"{verdict.prop.where}: {exercise.name}.{verdict.prop.name} also holds for {name}."
+        if verdict.status == "ungraded" and verdict.feedback:
+            yield f"{verdict.feedback.message} It was given {name}."
+
+
+def _lazy(reference: Callable[..., Any]) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Functions that know the form of the answer and nothing else."""
+    yield "zeros", lambda *args, **kwargs: _filled(reference(*args, **kwargs), 0)
+    yield "ones", lambda *args, **kwargs: _filled(reference(*args, **kwargs), 1)
+    yield "its first argument", lambda *args, **kwargs: _instead(reference(*args, **kwargs), args[0])
+
+
+def _filled(answer: Any, value: int) -> Any:
+    if isinstance(answer, np.ndarray):
+        return np.full_like(answer, value)
+    if isinstance(answer, (tuple, list)):
+        return type(answer)(_filled(item, value) for item in answer)
+    if isinstance(answer, dict):
+        return {key: _filled(item, value) for key, item in answer.items()}
+    return answer if isinstance(answer, str) else value
+
+
+def _instead(answer: Any, argument: Any) -> Any:
+    return (argument, *answer[1:]) if isinstance(answer, tuple) else argument
+
+
+def _notes(grade: Grade) -> Iterator[str]:
+    yield from grade.notes
+    for exercise in grade.exercises:
+        yield from (f"{exercise.exercise.name}: {note}" for note in exercise.notes)
+
+
+CHECKS: dict[str, Callable[[Course], Iterator[str]]] = {
+    check.__name__: check for check in (titles, full_marks, no_marks, in_step, kept_cases, lazy_answers)
+}

@@ -1,0 +1,122 @@
+"""``grader``: what authors and instructors need beside grading."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from grader import __version__
+from grader.cli import exits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grader.audit import Course
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_SUITE = click.option("--suite", default="cnn", show_default=True, help="The course.")
+_SOLUTIONS = click.option(
+    "--solutions",
+    type=_FOLDER,
+    default=Path("solutions"),
+    show_default=True,
+    help="The folder of the solutions.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="grader")
+def grader() -> None:
+    """Make and check a course. To grade submissions, use the command grade."""
+
+
+@grader.command()
+@_SUITE
+@_SOLUTIONS
+@click.option("--to", "target", type=_FOLDER, help="Where to write.  [default: assignments/SUITE]")
+@click.option(
+    "--format", "form", type=click.Choice(["notebook", "script"]), default="notebook", show_default=True
+)
+@click.option("--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True)
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file is out of step.")
+@click.option("--force", is_flag=True, help="Replace files that were edited since their release.")
+def release(
+    suite: str, solutions: Path, target: Path | None, form: str, lang: str, check: bool, force: bool
+) -> int:
+    """Make the students' notebooks or scripts from the solutions."""
+    from grader.release import release as run
+
+    target = target or Path("assignments") / suite
+    paths = run(solutions / suite, target, form=form, lang=lang, check=check, force=force)  # type: ignore[arg-type]
+    for path in paths:
+        click.echo(f"{'out of step' if check else 'written' if path.exists() else 'removed'}: {path}")
+    if not paths:
+        click.echo(f"{target} is in step.")
+    return exits.POINTS_LOST if check and paths else exits.FULL_MARKS
+
+
+@grader.command()
+@_SUITE
+@_SOLUTIONS
+@click.option(
+    "--assignments", type=_FOLDER, default=Path("assignments"), show_default=True, help="The stubs' folder."
+)
+@click.option(
+    "--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, help="Which cases to draw."
+)
+def audit(suite: str, solutions: Path, assignments: Path, seed: int) -> int:
+    """Check the course itself; exit with 3 if it is unsound."""
+    from grader.audit import audit as run
+
+    found = 0
+    with _course(suite, solutions, assignments, seed) as course:
+        for promise, findings in run(course):
+            click.echo(f"{'not so' if findings else 'ok':>6}  {promise}")
+            for finding in findings:
+                click.echo(f"        {finding.message}")
+            found += len(findings)
+    click.echo(f"{found} to mend." if found else "The course is sound.")
+    return exits.UNSOUND if found else exits.FULL_MARKS
+
+
+@grader.command()
+@_SUITE
+@click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True)
+def keep(suite: str, seed: int) -> None:
+    """Draw the cases that the course ships, after a change of its strategies."""
+    from grader.cases import Kept
+    from grader.load import folder, load
+
+    exercises = load(suite).exercises
+    inputs = [prop.inputs for exercise in exercises for prop in exercise.properties]
+    click.echo(f"written: {Kept(folder(suite) / 'kept').write(inputs, seed)}")
+
+
+@grader.command()
+def schema() -> None:
+    """Print the JSON Schema of the report that grade --format json prints."""
+    from grader.report.json import schema as text
+
+    click.echo(text(), nl=False)
+
+
+@contextmanager
+def _course(suite: str, solutions: Path, assignments: Path, seed: int) -> Iterator[Course]:
+    from grader.audit import Course
+    from grader.cases import Kept
+    from grader.load import folder, load
+    from grader.pipeline import Grader
+    from grader.sandbox import Limits, WarmProcess
+
+    kept = folder(suite) / "kept"
+    with WarmProcess() as warm:
+        grader_ = Grader(load(suite), Kept(kept), seed, warm, Limits())
+        yield Course(grader_, solutions / suite, assignments / suite, kept)
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    exits.run(grader)

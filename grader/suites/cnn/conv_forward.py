@@ -1,0 +1,414 @@
+# ruff: noqa: D103, F722 - wrong formulas may ignore arguments, their messages are their docstrings
+"""Slide every filter over every image."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from grader.authoring import Annotated, Array, Cache, Function, close, exercise, shape, varies
+from grader.suites.cnn import oracles, strategies
+from grader.suites.cnn.oracles import Hyper
+
+
+@exercise("Convolution, forward pass", inputs=strategies.conv_plain, needs=("zero_pad", "conv_single_step"))
+def conv_forward(
+    A_prev: Array, W: Array, b: Array, hparameters: Hyper
+) -> tuple[Annotated[Array, "m n_H n_W n_C"], Cache]:
+    """Apply the filters W (f, f, n_C_prev, n_C) with biases b (1, 1, 1, n_C) to A_prev (m, n_H, n_W, n_C_prev).
+
+    ``hparameters`` holds "stride" and "pad", in pixels. Returns: Z and the cache (A_prev, W, b, hparameters).
+    """
+    raise NotImplementedError
+
+
+def _scale(A_prev: Array, W: Array, b: Array) -> float:
+    """Bound what one output sums up, sum |x| |w| + |b|: f * f * n_C_prev * max|A_prev| * max|W| + max|b|."""
+    per_filter = W.size // W.shape[3]
+    return float(per_filter * np.abs(A_prev).max() * np.abs(W).max() + np.abs(b).max())
+
+
+def _anchored(Z: Array, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """The shape is right, and so are the first and the last output: each the sum over its window.
+
+    A relation between answers holds for answers that are all 0, too; this ties them to the question.
+    """
+    shape(Z, oracles.conv_shape(A_prev, W, hparameters))
+    A = oracles.zero_pad(A_prev, hparameters["pad"])
+    _, n_H, n_W, n_C = Z.shape
+    for i, h, w, c in ((0, 0, 0, 0), (len(Z) - 1, n_H - 1, n_W - 1, n_C - 1)):
+        patch = oracles.window(A, i, h, w, len(W), hparameters["stride"])
+        expected = oracles.conv_single_step(patch, W[..., c], b[..., c])
+        close(Z[i, h, w, c], expected, scale=_scale(A_prev, W, b))
+
+
+def _all_windows(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """Every output is the sum over its window, plus the bias."""
+    Z, _ = f(A_prev, W, b, hparameters)
+    close(Z, oracles.correlate(A_prev, W, b, hparameters), scale=_scale(A_prev, W, b))
+
+
+@conv_forward.prop(
+    points=1.5,
+    hint="Use floor division, once with the height and once with the width; the last axis is the number of filters.",
+    inputs=strategies.conv_shapes,
+)
+def output_shape(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """The output is floor((n + 2 pad - f) / stride) + 1 high and wide, and has one channel for each filter."""
+    Z, _ = f(A_prev, W, b, hparameters)
+    shape(Z, oracles.conv_shape(A_prev, W, hparameters))
+    varies(Z)
+
+
+@conv_forward.prop(
+    points=3.5, hint="The window of output (h, w) starts at row h * stride and column w * stride."
+)
+def window_sum(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """Every output is the sum of the products of one window and the filter."""
+    _all_windows(f, A_prev, W, b, hparameters)
+
+
+@conv_forward.prop(
+    points=1.5, hint="Only multiply and add: no activation, no squares, nothing kept between calls."
+)
+def linearity(
+    f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper, rng: np.random.Generator
+) -> None:
+    """Without bias, the answer to a sum of images is the sum of the answers."""
+    other = rng.integers(1, 9, size=A_prev.shape) / 4
+    Z, _ = f(A_prev, W, b, hparameters)
+    _anchored(Z, A_prev, W, b, hparameters)
+    mixed = A_prev + 2 * other
+    Z_other, _ = f(other, W, b, hparameters)
+    Z_mixed, _ = f(mixed, W, b, hparameters)
+    shape(Z_other, Z.shape)
+    close(Z_mixed, Z + 2 * Z_other, scale=_scale(mixed, W, b))
+
+
+@conv_forward.prop(
+    points=1.5,
+    hint="Deep learning lays the filter on as it is: neither flip it nor transpose it.",
+    inputs=strategies.conv_oriented,
+)
+def flipped_convolution(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """Sliding a filter is convolving, in the textbook sense, with the filter turned by 180 degrees."""
+    full = oracles.convolve(A_prev[0, :, :, 0], W[::-1, ::-1, 0, 0])
+    first, (n_H, n_W) = len(W) - 1, A_prev.shape[1:3]
+    Z, _ = f(A_prev, W, b, hparameters)
+    close(Z, full[np.newaxis, first:n_H, first:n_W, np.newaxis], scale=_scale(A_prev, W, b))
+
+
+@conv_forward.prop(
+    points=1.5,
+    hint="A pixel meets the last weight first: the window that ends at the pixel sees it in its last corner.",
+    inputs=strategies.conv_oriented,
+)
+def impulse(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """A single bright pixel gives back the filter, turned by 180 degrees."""
+    size = len(W)
+    image = np.zeros((1, 2 * size - 1, 2 * size - 1, 1))
+    image[0, size - 1, size - 1, 0] = 1
+    Z, _ = f(image, W, b, hparameters)
+    close(Z, W[np.newaxis, ::-1, ::-1, 0, :], scale=_scale(image, W, b))
+    Z, _ = f(A_prev, W, b, hparameters)
+    shape(Z, oracles.conv_shape(A_prev, W, hparameters))
+
+
+@conv_forward.prop(
+    points=1,
+    hint="The weight W[i, j] meets the pixel i rows below and j columns right of the window's first.",
+    inputs=strategies.conv_oriented,
+)
+def one_hot_filter(
+    f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper, rng: np.random.Generator
+) -> None:
+    """A filter with a single 1 copies the image, shifted by the place of the 1."""
+    row, column = (int(index) for index in rng.integers(0, len(W), size=2))
+    one_hot = np.zeros_like(W)
+    one_hot[row, column] = 1
+    _, n_H, n_W, _ = oracles.conv_shape(A_prev, W, hparameters)
+    Z, _ = f(A_prev, one_hot, b, hparameters)
+    close(Z, A_prev[:, row : row + n_H, column : column + n_W], scale=_scale(A_prev, one_hot, b))
+    Z_mine, _ = f(A_prev, W, b, hparameters)
+    close(Z_mine, oracles.correlate(A_prev, W, b, hparameters), scale=_scale(A_prev, W, b))
+
+
+@conv_forward.prop(
+    points=1,
+    hint="With f = 1 a pixel's channels are a vector: the output is that vector times the weights.",
+    inputs=strategies.conv_channels,
+)
+def pointwise(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """A 1 x 1 filter weighs the channels of each pixel, and looks at no neighbour."""
+    weights = W[:1, :1]
+    Z, _ = f(A_prev, weights, b, hparameters)
+    close(Z, A_prev @ weights[0, 0], scale=_scale(A_prev, weights, b))
+
+
+@conv_forward.prop(
+    points=2,
+    hint="The window takes all channels, and the sum runs over them too.",
+    inputs=strategies.conv_channels,
+)
+def channels(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """The answers to the single channels add up to the answer to all of them."""
+    Z, _ = f(A_prev, W, b, hparameters)
+    _anchored(Z, A_prev, W, b, hparameters)
+    total = np.zeros(Z.shape)
+    for c in range(A_prev.shape[3]):
+        part, _ = f(A_prev[..., c : c + 1], W[:, :, c : c + 1], b, hparameters)
+        shape(part, Z.shape)
+        total += part
+    close(Z, total, scale=_scale(A_prev, W, b))
+
+
+@conv_forward.prop(
+    points=2,
+    hint="Output channel c uses W[:, :, :, c] and nothing of the other filters.",
+    inputs=strategies.conv_filters,
+)
+def filters(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """Each filter makes its own map, as if it were alone."""
+    Z, _ = f(A_prev, W, b, hparameters)
+    _anchored(Z, A_prev, W, b, hparameters)
+    for c in range(W.shape[3]):
+        alone, _ = f(A_prev, W[..., c : c + 1], b[..., c : c + 1], hparameters)
+        close(Z[..., c : c + 1], alone, scale=_scale(A_prev, W, b))
+
+
+@conv_forward.prop(
+    points=2,
+    hint="Add the bias to the finished sum: not before, not for every pixel, not to the image.",
+    inputs=strategies.conv_bias,
+)
+def bias(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """The bias is added once to every output."""
+    Z, _ = f(A_prev, W, b, hparameters)
+    without, _ = f(A_prev, W, np.zeros_like(b), hparameters)
+    _anchored(Z, A_prev, W, b, hparameters)
+    shape(without, Z.shape)
+    close(Z - without, np.broadcast_to(b, Z.shape), scale=_scale(A_prev, W, b))
+
+
+@conv_forward.prop(
+    points=2,
+    hint="Slide over the padded image, not over A_prev; the output grows with the padding.",
+    inputs=strategies.conv_padded,
+)
+def padding(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """Padding is the same as putting a frame of zeros around the image first."""
+    Z, _ = f(A_prev, W, b, hparameters)
+    _anchored(Z, A_prev, W, b, hparameters)
+    padded = oracles.zero_pad(A_prev, hparameters["pad"])
+    framed, _ = f(padded, W, b, hparameters | {"pad": 0})
+    close(Z, framed, scale=_scale(A_prev, W, b))
+
+
+@conv_forward.prop(
+    points=2,
+    hint="The stride multiplies where a window starts, in both directions: h * stride and w * stride.",
+    inputs=strategies.conv_strided,
+)
+def strides(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """A stride keeps every stride-th row and column of the answer with stride 1."""
+    stride = hparameters["stride"]
+    Z, _ = f(A_prev, W, b, hparameters)
+    _anchored(Z, A_prev, W, b, hparameters)
+    every, _ = f(A_prev, W, b, hparameters | {"stride": 1})
+    close(Z, every[:, ::stride, ::stride], scale=_scale(A_prev, W, b))
+
+
+@conv_forward.prop(
+    points=1,
+    hint="Take the window from image i of the batch, and write it to image i of the output.",
+    inputs=strategies.conv_batch,
+)
+def batch(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """Each example is answered as if it were alone."""
+    Z, _ = f(A_prev, W, b, hparameters)
+    _anchored(Z, A_prev, W, b, hparameters)
+    for i in range(len(A_prev)):
+        alone, _ = f(A_prev[i : i + 1], W, b, hparameters)
+        close(Z[i : i + 1], alone, scale=_scale(A_prev, W, b))
+
+
+@conv_forward.prop(
+    points=1,
+    hint="Rows go with the height and columns with the width, in the loops, the sizes and the slices.",
+    inputs=strategies.conv_not_square,
+)
+def not_square(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """Images that are higher than wide, or wider than high, are treated like square ones."""
+    _all_windows(f, A_prev, W, b, hparameters)
+
+
+@conv_forward.prop(
+    points=0.5,
+    hint="The convolution itself has no activation function, no absolute value and no limits.",
+    inputs=strategies.conv_signed,
+)
+def negative_numbers(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """Negative pixels, weights and outputs are numbers like any other."""
+    _all_windows(f, A_prev, W, b, hparameters)
+
+
+@conv_forward.prop(
+    points=1,
+    hint="Each part works alone; look at two of them at once, such as the stride on a padded image.",
+    inputs=strategies.conv_together,
+)
+def together(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """All of this holds at once."""
+    _all_windows(f, A_prev, W, b, hparameters)
+
+
+Answer = tuple[Array, None]
+
+
+def _conv(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return oracles.correlate(A_prev, W, b, hparameters), None
+
+
+@conv_forward.mistake(
+    "The filter is flipped: this is true convolution. Deep learning lays the filter on as it is."
+)
+def flips_the_filter(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev, W[::-1, ::-1], b, hparameters)
+
+
+@conv_forward.mistake(
+    "The filter is transposed: its rows meet the window's columns. Look at the order of the indices."
+)
+def transposes_the_filter(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev, W.transpose(1, 0, 2, 3), b, hparameters)
+
+
+@conv_forward.mistake(
+    "The stride sets the size of the output but not where windows start: use h * stride, w * stride."
+)
+def ignores_the_stride(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    _, n_H, n_W, _ = oracles.conv_shape(A_prev, W, hparameters)
+    return oracles.correlate(A_prev, W, b, hparameters | {"stride": 1})[:, :n_H, :n_W], None
+
+
+@conv_forward.mistake(
+    "The stride moves the window down but not right. Use w * stride for the first column, too."
+)
+def stride_in_height_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    _, _, n_W, _ = oracles.conv_shape(A_prev, W, hparameters)
+    Z = oracles.correlate(A_prev, W, b, hparameters | {"stride": 1})
+    return Z[:, :: hparameters["stride"], :n_W], None
+
+
+@conv_forward.mistake(
+    "The stride moves the window right but not down. Use h * stride for the first row, too."
+)
+def stride_in_width_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    _, n_H, _, _ = oracles.conv_shape(A_prev, W, hparameters)
+    Z = oracles.correlate(A_prev, W, b, hparameters | {"stride": 1})
+    return Z[:, :n_H, :: hparameters["stride"]], None
+
+
+@conv_forward.mistake("The stride is not used at all: the output has the size that belongs to stride 1.")
+def always_stride_one(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev, W, b, hparameters | {"stride": 1})
+
+
+@conv_forward.mistake(
+    "The images are not padded. Slide over the padded images, and count the padding in the size."
+)
+def ignores_the_padding(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev, W, b, hparameters | {"pad": 0})
+
+
+@conv_forward.mistake("The padding repeats the edge of the image. It must be zeros.")
+def repeats_the_edge(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    pad = hparameters["pad"]
+    padded = np.pad(A_prev, ((0, 0), (pad, pad), (pad, pad), (0, 0)), mode="edge")
+    return _conv(padded, W, b, hparameters | {"pad": 0})
+
+
+@conv_forward.mistake("The bias is missing. Add it once to every output.")
+def leaves_out_the_bias(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev, W, 0 * b, hparameters)
+
+
+@conv_forward.mistake(
+    "The bias is inside the sum, so it is added for every pixel. Add it once, after the sum."
+)
+def bias_inside_the_sum(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev, W, b * (W.size // W.shape[3]), hparameters)
+
+
+@conv_forward.mistake("Every filter gets the first bias. Filter c has the bias b[:, :, :, c].")
+def first_bias_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev, W, np.full_like(b, b[0, 0, 0, 0]), hparameters)
+
+
+@conv_forward.mistake("The bias is subtracted. It must be added.")
+def subtracts_the_bias(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev, W, -b, hparameters)
+
+
+@conv_forward.mistake("Only the first channel counts. Each window takes all channels.")
+def first_channel_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev[..., :1], W[:, :, :1], b, hparameters)
+
+
+@conv_forward.mistake("Every output channel uses the first filter. Channel c belongs to W[:, :, :, c].")
+def first_filter_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev, W[..., [0] * W.shape[3]], b, hparameters)
+
+
+@conv_forward.mistake(
+    "The filters add up: each output channel still holds the ones before it. Start each from zero."
+)
+def filters_accumulate(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev, W.cumsum(axis=3), b.cumsum(axis=3), hparameters)
+
+
+@conv_forward.mistake("Every example gets the answer of the first image. Take the window from image i.")
+def first_example_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev[[0] * len(A_prev)], W, b, hparameters)
+
+
+@conv_forward.mistake("Every example gets the answer of the last image. Take the window from image i.")
+def last_example_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev[[-1] * len(A_prev)], W, b, hparameters)
+
+
+@conv_forward.mistake(
+    "Rows and columns of the output are exchanged: Z[i, h, w] belongs to the window in row h, column w."
+)
+def exchanges_rows_and_columns(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return oracles.correlate(A_prev, W, b, hparameters).transpose(0, 2, 1, 3), None
+
+
+@conv_forward.mistake(
+    "The last row and column of windows are missing. Look at the + 1 in the size of the output."
+)
+def forgets_the_last_window(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return oracles.correlate(A_prev, W, b, hparameters)[:, :-1, :-1], None
+
+
+@conv_forward.mistake("The last row and column of outputs stay 0. Look at where the loops end.")
+def leaves_the_last_output_zero(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    Z = oracles.correlate(A_prev, W, b, hparameters)
+    Z[:, -1], Z[:, :, -1] = 0, 0
+    return Z, None
+
+
+@conv_forward.mistake("This is the mean of the products. A convolution adds them: np.sum, not np.mean.")
+def mean_for_sum(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev, W / (W.size // W.shape[3]), b, hparameters)
+
+
+@conv_forward.mistake(
+    "Negative outputs become 0: an activation is applied. It belongs after the convolution."
+)
+def applies_relu(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return np.maximum(oracles.correlate(A_prev, W, b, hparameters), 0), None
+
+
+@conv_forward.mistake("The outputs are cut to whole numbers. Do not convert them with int.")
+def cuts_to_whole_numbers(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return np.trunc(oracles.correlate(A_prev, W, b, hparameters)), None

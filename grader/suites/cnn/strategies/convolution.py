@@ -1,0 +1,236 @@
+"""Cases of conv_forward."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grader.authoring import Inputs
+from grader.suites.cnn.strategies.values import (
+    ANY,
+    LARGE,
+    NEGATIVE,
+    ONE,
+    POSITIVE,
+    SIGNED,
+    SOME,
+    WHOLE,
+    Span,
+    numbers,
+    pick,
+    seed,
+    side,
+    sides,
+    symmetric,
+)
+
+if TYPE_CHECKING:
+    from grader.authoring import Arguments, Recipe
+    from grader.suites.cnn.strategies.values import Draw
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """What is switched on: spans of the numbers of examples, channels and filters, of padding and stride, and the rest."""
+
+    m: Span = ONE
+    n_C_prev: Span = ONE
+    n_C: Span = ONE
+    pad: Span = (0, 0)
+    stride: Span = ONE
+    square: bool = True
+    divides: bool = False
+    oriented: bool = False
+    bias: bool = False
+    values: tuple[str, ...] = (POSITIVE,)
+
+
+def draw_convolution(draw: Draw, rung: Rung) -> Recipe:
+    """Draw the sizes of one convolution; the filter always fits into the padded image."""
+    stratum = pick(draw, ("easy", "general", "one window", "even filter"))
+    f = {"easy": (1, 2), "general": (2, 3), "one window": (2, 3), "even filter": (4, 4)}[stratum]
+    size = side(draw, f)
+    pad, stride = side(draw, rung.pad), side(draw, rung.stride)
+    if rung.divides:
+        n_H = n_W = size + stride * side(draw, (0 if stratum == "one window" else 1, 2))
+    elif stratum == "one window":
+        n_H, n_W = sides(draw, (size, size + (not rung.square)), square=rung.square)
+    else:
+        span = (max(size, 2), max(size, 2) + 1) if stratum == "easy" else (5, 8)
+        n_H, n_W = sides(draw, span, square=rung.square)
+    return {
+        "m": side(draw, rung.m),
+        "n_H": n_H,
+        "n_W": n_W,
+        "n_C_prev": side(draw, rung.n_C_prev),
+        "n_C": side(draw, rung.n_C),
+        "f": size,
+        "stride": stride,
+        "pad": pad,
+        "oriented": rung.oriented,
+        "bias": rung.bias,
+        "values": pick(draw, rung.values),
+        "seed": seed(draw),
+    }
+
+
+def build_convolution(
+    *,
+    m: int,
+    n_H: int,
+    n_W: int,
+    n_C_prev: int,
+    n_C: int,
+    f: int,
+    stride: int,
+    pad: int,
+    oriented: bool,
+    bias: bool,
+    values: str,
+    seed: int,
+) -> Arguments:
+    """Return A_prev (m, n_H, n_W, n_C_prev), W (f, f, n_C_prev, n_C), b (1, 1, 1, n_C) and the hyperparameters."""
+    rng = np.random.default_rng(seed)
+    A_prev = numbers(rng, (m, n_H, n_W, n_C_prev), values)
+    W = numbers(rng, (f, f, n_C_prev, n_C), SIGNED if values == LARGE else values)
+    b = numbers(rng, (1, 1, 1, n_C), SIGNED if bias else POSITIVE) * bias
+    return {
+        "A_prev": A_prev,
+        "W": W if oriented else symmetric(W),
+        "b": b,
+        "hparameters": {"stride": stride, "pad": pad},
+    }
+
+
+def draw_conv_plain(draw: Draw) -> Recipe:
+    """Nothing switched on: one square image, one channel, one symmetric filter, positive numbers."""
+    return draw_convolution(draw, Rung())
+
+
+def draw_conv_shapes(draw: Draw) -> Recipe:
+    """Whatever an output's size depends on, for square images; sizes need not divide."""
+    return draw_convolution(draw, Rung(m=ANY, n_C_prev=ANY, n_C=ANY, pad=(0, 2), stride=(1, 4)))
+
+
+def draw_conv_oriented(draw: Draw) -> Recipe:
+    """Filters with an up and a left."""
+    return draw_convolution(draw, Rung(oriented=True))
+
+
+def draw_conv_channels(draw: Draw) -> Recipe:
+    """Several channels."""
+    return draw_convolution(draw, Rung(n_C_prev=SOME))
+
+
+def draw_conv_filters(draw: Draw) -> Recipe:
+    """Several filters."""
+    return draw_convolution(draw, Rung(n_C=SOME))
+
+
+def draw_conv_bias(draw: Draw) -> Recipe:
+    """A bias."""
+    return draw_convolution(draw, Rung(bias=True))
+
+
+def draw_conv_padded(draw: Draw) -> Recipe:
+    """Padding, up to more than the filter's size."""
+    return draw_convolution(draw, Rung(pad=ANY))
+
+
+def draw_conv_strided(draw: Draw) -> Recipe:
+    """Strides below, at and above the filter's size, all of them with nothing left over."""
+    return draw_convolution(draw, Rung(stride=(2, 4), divides=True))
+
+
+def draw_conv_batch(draw: Draw) -> Recipe:
+    """Several examples."""
+    return draw_convolution(draw, Rung(m=SOME))
+
+
+def draw_conv_not_square(draw: Draw) -> Recipe:
+    """Height and width differ."""
+    return draw_convolution(draw, Rung(square=False))
+
+
+def draw_conv_signed(draw: Draw) -> Recipe:
+    """Numbers of both signs."""
+    return draw_convolution(draw, Rung(values=(SIGNED, WHOLE, NEGATIVE, LARGE)))
+
+
+def draw_conv_together(draw: Draw) -> Recipe:
+    """Everything switched on."""
+    return draw_convolution(
+        draw,
+        Rung(
+            m=ANY,
+            n_C_prev=ANY,
+            n_C=ANY,
+            pad=(0, 3),
+            stride=ANY,
+            square=False,
+            oriented=True,
+            bias=True,
+            values=(SIGNED, WHOLE, NEGATIVE, LARGE),
+        ),
+    )
+
+
+PLAIN: Recipe = {
+    "m": 1,
+    "n_H": 3,
+    "n_W": 3,
+    "n_C_prev": 1,
+    "n_C": 1,
+    "f": 2,
+    "stride": 1,
+    "pad": 0,
+    "oriented": False,
+    "bias": False,
+    "values": POSITIVE,
+    "seed": 1,
+}
+"""The recipe that the pinned ones vary."""
+
+FULL: Recipe = {
+    "m": 3,
+    "n_H": 6,
+    "n_W": 9,
+    "n_C_prev": 3,
+    "n_C": 3,
+    "f": 4,
+    "stride": 2,
+    "pad": 2,
+    "oriented": True,
+    "bias": True,
+    "values": SIGNED,
+    "seed": 1,
+}
+"""Everything at once: the one case that tells most wrong convolutions from right ones."""
+
+conv_plain = Inputs(draw_conv_plain, build_convolution, (PLAIN, PLAIN | {"n_H": 6, "n_W": 6, "f": 3}))
+conv_shapes = Inputs(
+    draw_conv_shapes,
+    build_convolution,
+    (
+        PLAIN | {"n_H": 6, "n_W": 6, "stride": 3},
+        PLAIN | {"n_H": 7, "n_W": 7, "f": 3, "stride": 3, "pad": 1, "m": 2, "n_C": 3},
+    ),
+)
+conv_oriented = Inputs(draw_conv_oriented, build_convolution, (PLAIN | {"oriented": True},))
+conv_channels = Inputs(draw_conv_channels, build_convolution, (PLAIN | {"n_C_prev": 3},))
+conv_filters = Inputs(draw_conv_filters, build_convolution, (PLAIN | {"n_C": 3},))
+conv_bias = Inputs(draw_conv_bias, build_convolution, (PLAIN | {"bias": True},))
+conv_padded = Inputs(draw_conv_padded, build_convolution, (PLAIN | {"pad": 1}, PLAIN | {"pad": 3}))
+conv_strided = Inputs(
+    draw_conv_strided,
+    build_convolution,
+    (PLAIN | {"n_H": 4, "n_W": 4, "stride": 2}, PLAIN | {"n_H": 8, "n_W": 8, "stride": 3}),
+)
+conv_batch = Inputs(draw_conv_batch, build_convolution, (PLAIN | {"m": 3},))
+conv_not_square = Inputs(draw_conv_not_square, build_convolution, (PLAIN | {"n_W": 5}, PLAIN | {"n_H": 6}))
+conv_signed = Inputs(draw_conv_signed, build_convolution, (PLAIN | {"values": SIGNED, "n_H": 5, "n_W": 5},))
+conv_together = Inputs(
+    draw_conv_together, build_convolution, (FULL, FULL | {"stride": 1, "pad": 0, "n_H": 9, "n_W": 6})
+)

@@ -1,0 +1,106 @@
+"""Cases of conv_single_step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grader.authoring import Inputs
+from grader.suites.cnn.strategies.values import (
+    LARGE,
+    NEGATIVE,
+    ONE,
+    POSITIVE,
+    SIGNED,
+    WHOLE,
+    Span,
+    numbers,
+    pick,
+    seed,
+    side,
+    symmetric,
+)
+
+if TYPE_CHECKING:
+    from grader.authoring import Arguments, Recipe
+    from grader.suites.cnn.strategies.values import Draw
+
+
+def _draw_step(
+    draw: Draw,
+    *,
+    n_C: Span = ONE,
+    filters: str = "symmetric",
+    bias: bool = False,
+    signs: tuple[str, ...] = (POSITIVE,),
+) -> Recipe:
+    stratum = pick(draw, ("easy", "general", "large filter"))
+    span = {"easy": (1, 2), "general": (2, 4), "large filter": (5, 6)}[stratum]
+    return {
+        "f": side(draw, span),
+        "n_C": side(draw, n_C),
+        "filters": filters,
+        "bias": bias,
+        "values": pick(draw, signs),
+        "seed": seed(draw),
+    }
+
+
+def build_step(f: int, n_C: int, filters: str, bias: bool, values: str, seed: int) -> Arguments:
+    """Return a_slice_prev and W, both (f, f, n_C), and b (1, 1, 1)."""
+    rng = np.random.default_rng(seed)
+    a_slice_prev = numbers(rng, (f, f, n_C), values)
+    W = numbers(rng, (f, f, n_C), SIGNED if values == LARGE else values)
+    if filters == "ones":
+        W = np.ones_like(W)
+    if filters == "symmetric":
+        W = symmetric(W)
+    b = numbers(rng, (1, 1, 1), SIGNED) * bias
+    return {"a_slice_prev": a_slice_prev, "W": W, "b": b}
+
+
+def draw_step_ones(draw: Draw) -> Recipe:
+    """One channel, a filter of ones, no bias."""
+    return _draw_step(draw, filters="ones")
+
+
+def draw_step_products(draw: Draw) -> Recipe:
+    """One channel, a symmetric filter, no bias, any sign."""
+    return _draw_step(draw, signs=(POSITIVE, SIGNED, WHOLE, LARGE))
+
+
+def draw_step_oriented(draw: Draw) -> Recipe:
+    """As products, but the filter has an up and a left."""
+    return _draw_step(draw, filters="any", signs=(POSITIVE, SIGNED, WHOLE))
+
+
+def draw_step_channels(draw: Draw) -> Recipe:
+    """As products, but several channels."""
+    return _draw_step(draw, n_C=(2, 4), signs=(POSITIVE, SIGNED))
+
+
+def draw_step_bias(draw: Draw) -> Recipe:
+    """As products, but with a bias."""
+    return _draw_step(draw, bias=True, signs=(POSITIVE, SIGNED))
+
+
+def draw_step_together(draw: Draw) -> Recipe:
+    """Everything switched on."""
+    return _draw_step(draw, n_C=(1, 4), filters="any", bias=True, signs=(SIGNED, WHOLE, NEGATIVE, LARGE))
+
+
+def _step_recipe(f: int, n_C: int, filters: str, bias: bool, values: str) -> Recipe:
+    return {"f": f, "n_C": n_C, "filters": filters, "bias": bias, "values": values, "seed": 1}
+
+
+step_ones = Inputs(draw_step_ones, build_step, (_step_recipe(2, 1, "ones", False, POSITIVE),))
+step_products = Inputs(draw_step_products, build_step, (_step_recipe(2, 1, "symmetric", False, SIGNED),))
+step_oriented = Inputs(
+    draw_step_oriented,
+    build_step,
+    (_step_recipe(2, 1, "any", False, POSITIVE), _step_recipe(3, 1, "any", False, SIGNED)),
+)
+step_channels = Inputs(draw_step_channels, build_step, (_step_recipe(2, 3, "symmetric", False, POSITIVE),))
+step_bias = Inputs(draw_step_bias, build_step, (_step_recipe(2, 1, "symmetric", True, POSITIVE),))
+step_together = Inputs(draw_step_together, build_step, (_step_recipe(4, 3, "any", True, SIGNED),))
