@@ -168,7 +168,7 @@ def _link(cell: Any, stems: set[str], where: str) -> None:
     imports = [node for node in ast.walk(tree) if stems & _modules(node)]
     if not imports:
         return
-    lines = ["# Lessons are notebooks: %run executes one here, and its functions are at hand."]
+    lines = ["# This lesson builds on earlier ones: %run executes a notebook and brings its functions here."]
     for node in imports:
         # %run brings every name as it is: only `from lesson import name` says the same.
         if (
@@ -177,7 +177,7 @@ def _link(cell: Any, stems: set[str], where: str) -> None:
             or any(name.asname for name in node.names)
         ):
             raise _unlinkable(node, where)
-        lines.append(f"# From it comes: {', '.join(name.name for name in node.names)}")
+        lines.append(f"# for {', '.join(name.name for name in node.names)}:")
         lines.append(f"%run ./{node.module}.ipynb")
     if len(imports) < len(tree.body):
         raise _unlinkable(imports[0], where)

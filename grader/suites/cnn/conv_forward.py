@@ -1,4 +1,4 @@
-# ruff: noqa: D103, F722 - wrong formulas may ignore arguments, their messages are their docstrings
+# ruff: noqa: F722 - wrong formulas may ignore arguments, their messages are their docstrings
 """Slide every filter over every image."""
 
 from __future__ import annotations
@@ -14,9 +14,12 @@ from grader.suites.cnn.oracles import Hyper
 def conv_forward(
     A_prev: Array, W: Array, b: Array, hparameters: Hyper
 ) -> tuple[Annotated[Array, "m n_H n_W n_C"], Cache]:
-    """Apply the filters W (f, f, n_C_prev, n_C) with biases b (1, 1, 1, n_C) to A_prev (m, n_H, n_W, n_C_prev).
+    """Slide filters over images.
 
-    ``hparameters`` holds "stride" and "pad", in pixels. Returns: Z and the cache (A_prev, W, b, hparameters).
+    A_prev is (m, n_H, n_W, n_C_prev), W is (f, f, n_C_prev, n_C), b is (1, 1, 1, n_C).
+
+    ``hparameters`` holds "stride" and "pad", in pixels. Returns: Z (m, n_H, n_W, n_C) and the cache
+    (A_prev, W, b, hparameters).
     """
     raise NotImplementedError
 
@@ -49,11 +52,11 @@ def _all_windows(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hy
 
 @conv_forward.prop(
     points=1.5,
-    hint="Use floor division, once with the height and once with the width; the last axis is the number of filters.",
+    hint="Use floor division, for height and width each; the last axis is the number of filters.",
     inputs=strategies.conv_shapes,
 )
 def output_shape(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
-    """The output is floor((n + 2 pad - f) / stride) + 1 high and wide, and has one channel for each filter."""
+    """The output is floor((n + 2 pad - f) / stride) + 1 high and wide, one channel a filter."""
     Z, _ = f(A_prev, W, b, hparameters)
     shape(Z, oracles.conv_shape(A_prev, W, hparameters))
     varies(Z)
@@ -259,156 +262,3 @@ def negative_numbers(f: Function, A_prev: Array, W: Array, b: Array, hparameters
 def together(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
     """All of this holds at once."""
     _all_windows(f, A_prev, W, b, hparameters)
-
-
-Answer = tuple[Array, None]
-
-
-def _conv(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return oracles.correlate(A_prev, W, b, hparameters), None
-
-
-@conv_forward.mistake(
-    "The filter is flipped: this is true convolution. Deep learning lays the filter on as it is."
-)
-def flips_the_filter(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev, W[::-1, ::-1], b, hparameters)
-
-
-@conv_forward.mistake(
-    "The filter is transposed: its rows meet the window's columns. Look at the order of the indices."
-)
-def transposes_the_filter(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev, W.transpose(1, 0, 2, 3), b, hparameters)
-
-
-@conv_forward.mistake(
-    "The stride sets the size of the output but not where windows start: use h * stride, w * stride."
-)
-def ignores_the_stride(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    _, n_H, n_W, _ = oracles.conv_shape(A_prev, W, hparameters)
-    return oracles.correlate(A_prev, W, b, hparameters | {"stride": 1})[:, :n_H, :n_W], None
-
-
-@conv_forward.mistake(
-    "The stride moves the window down but not right. Use w * stride for the first column, too."
-)
-def stride_in_height_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    _, _, n_W, _ = oracles.conv_shape(A_prev, W, hparameters)
-    Z = oracles.correlate(A_prev, W, b, hparameters | {"stride": 1})
-    return Z[:, :: hparameters["stride"], :n_W], None
-
-
-@conv_forward.mistake(
-    "The stride moves the window right but not down. Use h * stride for the first row, too."
-)
-def stride_in_width_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    _, n_H, _, _ = oracles.conv_shape(A_prev, W, hparameters)
-    Z = oracles.correlate(A_prev, W, b, hparameters | {"stride": 1})
-    return Z[:, :n_H, :: hparameters["stride"]], None
-
-
-@conv_forward.mistake("The stride is not used at all: the output has the size that belongs to stride 1.")
-def always_stride_one(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev, W, b, hparameters | {"stride": 1})
-
-
-@conv_forward.mistake(
-    "The images are not padded. Slide over the padded images, and count the padding in the size."
-)
-def ignores_the_padding(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev, W, b, hparameters | {"pad": 0})
-
-
-@conv_forward.mistake("The padding repeats the edge of the image. It must be zeros.")
-def repeats_the_edge(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    pad = hparameters["pad"]
-    padded = np.pad(A_prev, ((0, 0), (pad, pad), (pad, pad), (0, 0)), mode="edge")
-    return _conv(padded, W, b, hparameters | {"pad": 0})
-
-
-@conv_forward.mistake("The bias is missing. Add it once to every output.")
-def leaves_out_the_bias(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev, W, 0 * b, hparameters)
-
-
-@conv_forward.mistake(
-    "The bias is inside the sum, so it is added for every pixel. Add it once, after the sum."
-)
-def bias_inside_the_sum(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev, W, b * (W.size // W.shape[3]), hparameters)
-
-
-@conv_forward.mistake("Every filter gets the first bias. Filter c has the bias b[:, :, :, c].")
-def first_bias_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev, W, np.full_like(b, b[0, 0, 0, 0]), hparameters)
-
-
-@conv_forward.mistake("The bias is subtracted. It must be added.")
-def subtracts_the_bias(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev, W, -b, hparameters)
-
-
-@conv_forward.mistake("Only the first channel counts. Each window takes all channels.")
-def first_channel_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev[..., :1], W[:, :, :1], b, hparameters)
-
-
-@conv_forward.mistake("Every output channel uses the first filter. Channel c belongs to W[:, :, :, c].")
-def first_filter_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev, W[..., [0] * W.shape[3]], b, hparameters)
-
-
-@conv_forward.mistake(
-    "The filters add up: each output channel still holds the ones before it. Start each from zero."
-)
-def filters_accumulate(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev, W.cumsum(axis=3), b.cumsum(axis=3), hparameters)
-
-
-@conv_forward.mistake("Every example gets the answer of the first image. Take the window from image i.")
-def first_example_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev[[0] * len(A_prev)], W, b, hparameters)
-
-
-@conv_forward.mistake("Every example gets the answer of the last image. Take the window from image i.")
-def last_example_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev[[-1] * len(A_prev)], W, b, hparameters)
-
-
-@conv_forward.mistake(
-    "Rows and columns of the output are exchanged: Z[i, h, w] belongs to the window in row h, column w."
-)
-def exchanges_rows_and_columns(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return oracles.correlate(A_prev, W, b, hparameters).transpose(0, 2, 1, 3), None
-
-
-@conv_forward.mistake(
-    "The last row and column of windows are missing. Look at the + 1 in the size of the output."
-)
-def forgets_the_last_window(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return oracles.correlate(A_prev, W, b, hparameters)[:, :-1, :-1], None
-
-
-@conv_forward.mistake("The last row and column of outputs stay 0. Look at where the loops end.")
-def leaves_the_last_output_zero(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    Z = oracles.correlate(A_prev, W, b, hparameters)
-    Z[:, -1], Z[:, :, -1] = 0, 0
-    return Z, None
-
-
-@conv_forward.mistake("This is the mean of the products. A convolution adds them: np.sum, not np.mean.")
-def mean_for_sum(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return _conv(A_prev, W / (W.size // W.shape[3]), b, hparameters)
-
-
-@conv_forward.mistake(
-    "Negative outputs become 0: an activation is applied. It belongs after the convolution."
-)
-def applies_relu(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return np.maximum(oracles.correlate(A_prev, W, b, hparameters), 0), None
-
-
-@conv_forward.mistake("The outputs are cut to whole numbers. Do not convert them with int.")
-def cuts_to_whole_numbers(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
-    return np.trunc(oracles.correlate(A_prev, W, b, hparameters)), None

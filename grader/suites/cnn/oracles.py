@@ -8,6 +8,7 @@ two together. No student code is called here.
 from __future__ import annotations
 
 from itertools import product
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -49,7 +50,7 @@ def zero_pad(X: Array, pad: int) -> Array:
 
 
 def window(A: Array, example: int, row: int, column: int, f: int, stride: int) -> Array:
-    """Return the window (f, f, n_C) of one image of A (m, n_H, n_W, n_C) that makes the output at row, column."""
+    """Return the window (f, f, n_C) of an image of A (m, n_H, n_W, n_C) for the output at row, column."""
     top, left = row * stride, column * stride
     return A[example, top : top + f, left : left + f, :]
 
@@ -97,7 +98,7 @@ def conv_backward(dZ: Array, cache: Layer) -> tuple[Array, Array, Array]:
 
 def _windows(A: Array, f: int, stride: int) -> Array:
     """Return all windows of A (m, n_H, n_W, n_C) as (m, rows, columns, n_C, f, f)."""
-    return sliding_window_view(A, (f, f), axis=(1, 2))[:, ::stride, ::stride]  # type: ignore[call-overload, no-any-return]
+    return sliding_window_view(A, (f, f), axis=(1, 2))[:, ::stride, ::stride]
 
 
 def correlate(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Array:
@@ -127,12 +128,81 @@ def gradients(dZ: Array, cache: Layer) -> tuple[Array, Array, Array]:
 
 
 def convolve(image: Array, kernel: Array) -> Array:
-    """Return the textbook convolution of two planes, (n_H, n_W) with (f, f), in full: (n_H + f - 1, n_W + f - 1).
+    """Return the textbook convolution of a plane with a kernel (f, f), in full: f - 1 higher and wider.
 
     Sum over i, j of kernel[i, j] * image[y - i, x - j]: the product of two polynomials in two
     variables. With rows long enough not to run into each other it is one product in one variable.
     """
     (n_H, n_W), f = image.shape, len(kernel)
     width = n_W + f - 1
-    rows = [np.pad(plane, ((0, 0), (0, width - plane.shape[1]))).reshape(-1) for plane in (image, kernel)]
-    return np.convolve(*rows)[: (n_H + f - 1) * width].reshape(-1, width)
+    plane = np.pad(image, ((0, 0), (0, f - 1))).reshape(-1)
+    line = np.pad(kernel, ((0, 0), (0, n_W - 1))).reshape(-1)
+    return np.convolve(plane, line)[: (n_H + f - 1) * width].reshape(-1, width)
+
+
+Parameters = dict[str, "Array"]
+Row = tuple[str, tuple[int, ...], int, int]
+"""A layer of a summary: name, activation shape, activation size, parameters."""
+
+
+def lenet_shapes(n_C0: int = 3, classes: int = 10, flat: int = 400) -> dict[str, tuple[int, ...]]:
+    """Return the shape of each of LeNet-5's parameters; ``flat`` numbers come out of the second POOL layer."""
+    sizes = [(5, 5, n_C0, 6), (5, 5, 6, 16), (flat, 120), (120, 84), (84, classes)]
+    shapes: dict[str, tuple[int, ...]] = {}
+    for layer, size in enumerate(sizes, start=1):
+        shapes[f"W{layer}"] = size
+        shapes[f"b{layer}"] = (1,) * (len(size) - 1) + size[-1:]
+    return shapes
+
+
+def lenet_count(n_C0: int = 3, classes: int = 10, flat: int = 400) -> int:
+    """Return how many numbers LeNet-5 learns: 62,006 with three input channels and ten classes."""
+    return sum(prod(shape) for shape in lenet_shapes(n_C0, classes, flat).values())
+
+
+def lenet_parameters(rng: np.random.Generator, n_C0: int = 3, classes: int = 10) -> Parameters:
+    """Return weights drawn from rng, of standard deviation sqrt(2 / inputs) (He et al., 2015), and biases of 0."""
+    parameters: Parameters = {}
+    for name, shape in lenet_shapes(n_C0, classes).items():
+        spread = np.sqrt(2 / prod(shape[:-1]))
+        parameters[name] = rng.standard_normal(shape) * spread if name[0] == "W" else np.zeros(shape)
+    return parameters
+
+
+def logits(X: Array, parameters: Parameters) -> Array:
+    """Return what LeNet-5 hands to its softmax, (m, classes), for X (m, 32, 32, n_C0)."""
+    A = X
+    for layer in (1, 2):
+        Z = correlate(A, parameters[f"W{layer}"], parameters[f"b{layer}"], {"stride": 1, "pad": 0})
+        A = pool(np.maximum(Z, 0), {"f": 2, "stride": 2})
+    A = A.reshape(len(A), -1)
+    for layer in (3, 4):
+        A = np.maximum(A @ parameters[f"W{layer}"] + parameters[f"b{layer}"], 0)
+    return np.asarray(A @ parameters["W5"] + parameters["b5"])
+
+
+def lenet_forward(X: Array, parameters: Parameters) -> tuple[Array, Any]:
+    """Return the probabilities (m, classes), and nothing as caches."""
+    scores = logits(X, parameters)
+    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return odds / odds.sum(axis=1, keepdims=True), None
+
+
+def lenet_summary(n_C0: int = 3, classes: int = 10) -> list[Row]:
+    """Return a row for the input and for each layer."""
+    volumes: list[tuple[str, tuple[int, ...]]] = [
+        ("input", (32, 32, n_C0)),
+        ("CONV1", (28, 28, 6)),
+        ("POOL1", (14, 14, 6)),
+        ("CONV2", (10, 10, 16)),
+        ("POOL2", (5, 5, 16)),
+        ("FC3", (120,)),
+        ("FC4", (84,)),
+        ("softmax", (classes,)),
+    ]
+    learnt = [prod(shape) for shape in lenet_shapes(n_C0, classes).values()]
+    layers = {"CONV1": 0, "CONV2": 2, "FC3": 4, "FC4": 6, "softmax": 8}
+    return [
+        (name, shape, prod(shape), sum(learnt[layers[name] : layers[name] + 2]) if name in layers else 0)
+        for name, shape in volumes
+    ]

@@ -12,6 +12,24 @@ even filters, strides beyond the filter, padding beyond it).
 
 from __future__ import annotations
 
+from grader.suites.cnn.strategies.backward import (
+    back_batch as back_batch,
+)
+from grader.suites.cnn.strategies.backward import (
+    back_not_square as back_not_square,
+)
+from grader.suites.cnn.strategies.backward import (
+    back_plain as back_plain,
+)
+from grader.suites.cnn.strategies.backward import (
+    back_strided as back_strided,
+)
+from grader.suites.cnn.strategies.backward import (
+    back_together as back_together,
+)
+from grader.suites.cnn.strategies.backward import (
+    back_unpadded as back_unpadded,
+)
 from grader.suites.cnn.strategies.convolution import (
     conv_batch as conv_batch,
 )
@@ -48,6 +66,30 @@ from grader.suites.cnn.strategies.convolution import (
 from grader.suites.cnn.strategies.convolution import (
     conv_together as conv_together,
 )
+from grader.suites.cnn.strategies.lenet import (
+    lenet_batch as lenet_batch,
+)
+from grader.suites.cnn.strategies.lenet import (
+    lenet_positive as lenet_positive,
+)
+from grader.suites.cnn.strategies.lenet import (
+    lenet_signed as lenet_signed,
+)
+from grader.suites.cnn.strategies.lenet import (
+    lenet_sizes as lenet_sizes,
+)
+from grader.suites.cnn.strategies.lenet import (
+    start_sizes as start_sizes,
+)
+from grader.suites.cnn.strategies.lenet import (
+    start_usual as start_usual,
+)
+from grader.suites.cnn.strategies.lenet import (
+    summary_sizes as summary_sizes,
+)
+from grader.suites.cnn.strategies.lenet import (
+    summary_usual as summary_usual,
+)
 from grader.suites.cnn.strategies.padding import (
     pad_many as pad_many,
 )
@@ -62,6 +104,33 @@ from grader.suites.cnn.strategies.padding import (
 )
 from grader.suites.cnn.strategies.padding import (
     pad_together as pad_together,
+)
+from grader.suites.cnn.strategies.pooling import (
+    pool_batch as pool_batch,
+)
+from grader.suites.cnn.strategies.pooling import (
+    pool_channels as pool_channels,
+)
+from grader.suites.cnn.strategies.pooling import (
+    pool_lenet as pool_lenet,
+)
+from grader.suites.cnn.strategies.pooling import (
+    pool_not_square as pool_not_square,
+)
+from grader.suites.cnn.strategies.pooling import (
+    pool_plain as pool_plain,
+)
+from grader.suites.cnn.strategies.pooling import (
+    pool_shapes as pool_shapes,
+)
+from grader.suites.cnn.strategies.pooling import (
+    pool_signed as pool_signed,
+)
+from grader.suites.cnn.strategies.pooling import (
+    pool_strided as pool_strided,
+)
+from grader.suites.cnn.strategies.pooling import (
+    pool_together as pool_together,
 )
 from grader.suites.cnn.strategies.step import (
     step_bias as step_bias,

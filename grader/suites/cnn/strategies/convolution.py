@@ -1,3 +1,4 @@
+# ruff: noqa: N815 - the field writes n_C_prev
 """Cases of conv_forward."""
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """What is switched on: spans of the numbers of examples, channels and filters, of padding and stride, and the rest."""
+    """What is switched on: spans of what is counted, and switches for the rest."""
 
     m: Span = ONE
     n_C_prev: Span = ONE
@@ -91,7 +92,7 @@ def build_convolution(
     values: str,
     seed: int,
 ) -> Arguments:
-    """Return A_prev (m, n_H, n_W, n_C_prev), W (f, f, n_C_prev, n_C), b (1, 1, 1, n_C) and the hyperparameters."""
+    """Return A_prev (m, n_H, n_W, n_C_prev), W (f, f, n_C_prev, n_C), b (1, 1, 1, n_C), hparameters."""
     rng = np.random.default_rng(seed)
     A_prev = numbers(rng, (m, n_H, n_W, n_C_prev), values)
     W = numbers(rng, (f, f, n_C_prev, n_C), SIGNED if values == LARGE else values)

@@ -1,0 +1,235 @@
+"""From a file's bytes to its cells: notebooks (nbformat 3 and 4) and scripts become one thing.
+
+Nothing is executed, and no file is so broken that it raises: what cannot be read is a ``Trouble``.
+A notebook's code cells are numbered among themselves, from 1, as ``lesson2.ipynb, code cell 4``. A
+script with ``# %%`` (or nbconvert's ``# In[3]:``) lines is cut there. A plain script is one cell; if it does
+not parse it is cut into its top-level statements, so that one broken function costs only itself.
+"""
+
+from __future__ import annotations
+
+import ast
+import codecs
+import io
+import json
+import re
+import tokenize
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .magics import UNPARSABLE, parse, python
+
+__all__ = ["Cell", "Trouble", "cells", "conflict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Python text that stands or falls together.
+
+    Attributes:
+        label: where it is, as a student would say it: ``lesson2.ipynb, code cell 4`` or ``conv.py``.
+        source: Python text; IPython's syntax is neutralised, and no line has moved.
+        first_line: the number of the source's first line: 1 in a notebook, the file's line in a script.
+        kind: what the student calls it; in a plain script statements are not grouped by purpose.
+    """
+
+    label: str
+    source: str
+    first_line: int
+    kind: Literal["notebook", "percent", "script"] = "notebook"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that could not be read: where, and one sentence that says what and what to do."""
+
+    where: str
+    message: str
+
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
+_PERCENT = re.compile(r"^#[ \t]?%%|^# In\[[ \d*]*\]:")
+# A line at the left margin that can start a statement, and one that goes on with the last statement.
+_STARTS = re.compile(r"[A-Za-z_@]")
+_GOES_ON = re.compile(r"(?:else|elif|except|finally)\b")
+_UNFINISHED = re.compile(r"unterminated triple-quoted|was never closed|unexpected EOF|expected an indented block")
+_MAX_MERGED = 30  # pieces of a broken script that are tried together as one statement
+
+
+def cells(name: str, content: bytes) -> tuple[list[Cell], list[Trouble]]:
+    """Return the code cells of a notebook or script, and what could not be read of it."""
+    text = _text(name, content)
+    if not text.strip():
+        return [], [Trouble(name, "The file is empty; hand in the one with your work.")]
+    if name.lower().endswith(".ipynb"):
+        return _notebook(name, text)
+    if text.lstrip().startswith("{"):  # a notebook under a script's name, or else a script after all
+        found, troubles = _notebook(name, text)
+        if not troubles:
+            return found, []
+    return _script(name, text)
+
+
+def conflict(text: str) -> int | None:
+    """Return the line (from 1) of the first marker that a failed merge left, or None."""
+    found = _CONFLICT.search(text)
+    return None if found is None else text.count("\n", 0, found.start()) + 1
+
+
+def _text(name: str, content: bytes) -> str:
+    """Decode; every sequence of bytes is some text, and every line ends with a newline character."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = content.decode("utf-16", "replace")
+    else:
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = _declared(content) if not name.lower().endswith(".ipynb") else content.decode("latin-1")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _declared(content: bytes) -> str:
+    """Decode a script by its coding line (PEP 263), else as Latin-1."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
+        return content.decode(encoding)
+    except (SyntaxError, LookupError, ValueError):
+        return content.decode("latin-1")
+
+
+def _notebook(name: str, text: str) -> tuple[list[Cell], list[Trouble]]:
+    """Read a notebook, whatever else is missing from it or wrong with it."""
+    try:
+        document = json.loads(text)
+    except RecursionError:
+        return [], [Trouble(name, "This is no notebook: its JSON is nested too deeply. Save it again from Jupyter.")]
+    except (ValueError, MemoryError) as error:
+        return [], [_not_json(name, text, error)]
+    raw = _raw_cells(document)
+    if raw is None:
+        return [], [Trouble(name, "This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself.")]
+    sources = [_source(cell) for cell in raw if _is_code(cell)]
+    if not sources:
+        return [], [Trouble(name, "The notebook has no code cells; put your functions into code cells.")]
+    labels = (f"{name}, code cell {number}" for number in range(1, len(sources) + 1))
+    return [Cell(label, python(source), 1) for label, source in zip(labels, sources, strict=True)], []
+
+
+def _not_json(name: str, text: str, error: Exception) -> Trouble:
+    if line := conflict(text):
+        message = f"Line {line} is left from an unresolved merge conflict. Keep one side of it and save the file."
+    else:
+        place = f" (line {error.lineno}: {error.msg})" if isinstance(error, json.JSONDecodeError) else ""
+        message = f"This is no notebook: it is not valid JSON{place}. Save it again from Jupyter."
+    return Trouble(name, message)
+
+
+def _raw_cells(document: Any) -> list[Any] | None:
+    """Return all cells of nbformat 4 (``cells``) or 3 (``worksheets``), or None if it is neither."""
+    if not isinstance(document, dict):
+        return None
+    if isinstance(document.get("cells"), list):
+        return list(document["cells"])
+    sheets = document.get("worksheets")
+    if not isinstance(sheets, list):
+        return None
+    lists = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
+    return [cell for listed in lists if isinstance(listed, list) for cell in listed]
+
+
+def _is_code(cell: Any) -> bool:
+    if not isinstance(cell, dict):
+        return False
+    kind = cell.get("cell_type")
+    return kind == "code" or (kind is None and ("outputs" in cell or "input" in cell))
+
+
+def _source(cell: dict[str, Any]) -> str:
+    source = cell.get("source", cell.get("input", ""))
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    if not isinstance(source, str):
+        return ""
+    # JSON can spell halves of characters; no text can hold them.
+    source = source.encode("utf-8", "replace").decode("utf-8")
+    return source.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _script(name: str, text: str) -> tuple[list[Cell], list[Trouble]]:
+    """Cut a script at its cell markers; if it has none and does not parse, at its statements."""
+    repaired = python(text)
+    body = _body(repaired)
+    lines = text.split("\n")
+    inside = _inside(body)
+    marks = [at for at, line in enumerate(lines) if _PERCENT.match(line) and at not in inside]
+    if marks:
+        cuts = sorted({0, *marks})
+        return [_piece(name, lines, a, b, "percent") for a, b in _spans(cuts, len(lines))], []
+    if body is not None:
+        return [Cell(name, repaired, 1, "script")], []
+    troubles = []
+    if line := conflict(text):
+        message = "This line is left from an unresolved merge conflict. Keep one side of it and save the file."
+        troubles.append(Trouble(f"{name}, line {line}", message))
+    return _fragments(name, repaired.split("\n")), troubles
+
+
+def _body(source: str) -> list[ast.stmt] | None:
+    try:
+        return parse(source).body
+    except UNPARSABLE:
+        return None
+
+
+def _inside(body: list[ast.stmt] | None) -> set[int]:
+    """Return the lines (from 0) on which a statement goes on: a cell marker there is no marker."""
+    inside: set[int] = set()
+    for statement in body or ():
+        inside.update(range(statement.lineno, statement.end_lineno or statement.lineno))
+    return inside
+
+
+def _spans(cuts: list[int], end: int) -> list[tuple[int, int]]:
+    return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _piece(name: str, lines: list[str], start: int, stop: int, kind: Literal["percent", "script"]) -> Cell:
+    return Cell(name, python("\n".join(lines[start:stop])), start + 1, kind)
+
+
+def _fragments(name: str, lines: list[str]) -> list[Cell]:
+    """Cut a broken script at the left margin, joining what only parses together."""
+    spans = _spans(_margins(lines), len(lines))
+    fragments: list[Cell] = []
+    at = 0
+    while at < len(spans):
+        taken = _taken(lines, spans, at)
+        fragments.append(_piece(name, lines, spans[at][0], spans[at + taken - 1][1], "script"))
+        at += taken
+    return fragments
+
+
+def _margins(lines: list[str]) -> list[int]:
+    """Return the lines (from 0) at which a statement may start; a decorator goes with its function."""
+    cuts = [0]
+    decorated = False
+    for at, line in enumerate(lines):
+        if at and _STARTS.match(line) and not _GOES_ON.match(line) and not decorated:
+            cuts.append(at)
+        decorated = line.startswith("@") or (decorated and not _STARTS.match(line))
+    return cuts
+
+
+def _taken(lines: list[str], spans: list[tuple[int, int]], at: int) -> int:
+    """Return how many spans from this one make a whole: 1 too if no number of them does."""
+    for taken in range(1, min(_MAX_MERGED, len(spans) - at) + 1):
+        try:
+            parse("\n".join(lines[spans[at][0] : spans[at + taken - 1][1]]))
+        except SyntaxError as error:
+            if not _UNFINISHED.search(error.msg or ""):
+                return 1
+        except UNPARSABLE:
+            return 1
+        else:
+            return taken
+    return 1
