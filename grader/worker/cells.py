@@ -8,16 +8,18 @@ not parse it is cut into its top-level statements, so that one broken function c
 
 from __future__ import annotations
 
-import ast
 import codecs
 import io
 import json
 import re
 import tokenize
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .magics import UNPARSABLE, parse, python
+
+if TYPE_CHECKING:
+    import ast
 
 __all__ = ["Cell", "Trouble", "cells", "conflict"]
 
@@ -47,12 +49,17 @@ class Trouble:
     message: str
 
 
+_TOO_DEEP = "This is no notebook: its JSON is nested too deeply. Save it again from Jupyter."
+_NO_CELLS = "This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself."
+_NO_CODE = "The notebook has no code cells; put your functions into code cells."
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 _PERCENT = re.compile(r"^#[ \t]?%%|^# In\[[ \d*]*\]:")
 # A line at the left margin that can start a statement, and one that goes on with the last statement.
 _STARTS = re.compile(r"[A-Za-z_@]")
 _GOES_ON = re.compile(r"(?:else|elif|except|finally)\b")
-_UNFINISHED = re.compile(r"unterminated triple-quoted|was never closed|unexpected EOF|expected an indented block")
+_UNFINISHED = re.compile(
+    r"unterminated triple-quoted|was never closed|unexpected EOF|expected an indented block"
+)
 _MAX_MERGED = 30  # pieces of a broken script that are tried together as one statement
 
 
@@ -102,22 +109,22 @@ def _notebook(name: str, text: str) -> tuple[list[Cell], list[Trouble]]:
     try:
         document = json.loads(text)
     except RecursionError:
-        return [], [Trouble(name, "This is no notebook: its JSON is nested too deeply. Save it again from Jupyter.")]
+        return [], [Trouble(name, _TOO_DEEP)]
     except (ValueError, MemoryError) as error:
         return [], [_not_json(name, text, error)]
     raw = _raw_cells(document)
     if raw is None:
-        return [], [Trouble(name, "This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself.")]
+        return [], [Trouble(name, _NO_CELLS)]
     sources = [_source(cell) for cell in raw if _is_code(cell)]
     if not sources:
-        return [], [Trouble(name, "The notebook has no code cells; put your functions into code cells.")]
+        return [], [Trouble(name, _NO_CODE)]
     labels = (f"{name}, code cell {number}" for number in range(1, len(sources) + 1))
     return [Cell(label, python(source), 1) for label, source in zip(labels, sources, strict=True)], []
 
 
 def _not_json(name: str, text: str, error: Exception) -> Trouble:
     if line := conflict(text):
-        message = f"Line {line} is left from an unresolved merge conflict. Keep one side of it and save the file."
+        message = f"Line {line} is left from an unresolved merge conflict. Keep one side and save the file."
     else:
         place = f" (line {error.lineno}: {error.msg})" if isinstance(error, json.JSONDecodeError) else ""
         message = f"This is no notebook: it is not valid JSON{place}. Save it again from Jupyter."
@@ -169,7 +176,9 @@ def _script(name: str, text: str) -> tuple[list[Cell], list[Trouble]]:
         return [Cell(name, repaired, 1, "script")], []
     troubles = []
     if line := conflict(text):
-        message = "This line is left from an unresolved merge conflict. Keep one side of it and save the file."
+        message = (
+            "This line is left from an unresolved merge conflict. Keep one side of it and save the file."
+        )
         troubles.append(Trouble(f"{name}, line {line}", message))
     return _fragments(name, repaired.split("\n")), troubles
 

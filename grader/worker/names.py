@@ -8,12 +8,14 @@ the language reference ("Naming and binding"); the tests compare them with Pytho
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from .scopes import Scope, bound_in
+from .scopes import Scope, arguments_of, bound_in, parameters_of, type_parameters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["Imported", "Kind", "Names", "dotted", "names_of", "root"]
 
@@ -92,7 +94,7 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 
-class _Reader(ast.NodeVisitor):
+class _Reader(ast.NodeVisitor):  # the names of its methods are the standard library's
     """Walks one statement, knowing which scopes it is in and whether it runs now or when called."""
 
     def __init__(self) -> None:
@@ -152,10 +154,10 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         called, bottom = dotted(node.func), root(node.func)
-        if called is not None and bottom is not None and self.is_global(bottom):
-            (self.names.calls_later if self.deferred else self.names.calls)[called] = None
-        if isinstance(node.func, ast.Attribute) and node.func.attr in MUTATORS and not self.deferred:
-            if bottom is not None and self.is_global(bottom):
+        if bottom is not None and self.is_global(bottom):
+            if called is not None:
+                (self.names.calls_later if self.deferred else self.names.calls)[called] = None
+            if isinstance(node.func, ast.Attribute) and node.func.attr in MUTATORS and not self.deferred:
                 self.names.mutates[bottom] = None
         self.generic_visit(node)
 
@@ -166,7 +168,10 @@ class _Reader(ast.NodeVisitor):
     def visit_ListComp(self, node: _Comprehension) -> None:
         self.visit(node.generators[0].iter)  # evaluated outside, before the scope is entered
         targets = [generator.target for generator in node.generators]
-        bound = {child.id for target in targets for child in ast.walk(target) if _is_store(child)}
+        walked = (child for target in targets for child in ast.walk(target))
+        bound = {
+            child.id for child in walked if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Store)
+        }
         self.scopes.append(Scope("comprehension", frozenset(bound), frozenset()))
         for at, generator in enumerate(node.generators):
             self.visit(generator.target)
@@ -174,7 +179,7 @@ class _Reader(ast.NodeVisitor):
         self.visit_all([node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt])
         self.scopes.pop()
 
-    visit_SetComp = visit_DictComp = visit_GeneratorExp = visit_ListComp
+    visit_SetComp = visit_DictComp = visit_GeneratorExp = visit_ListComp  # noqa: N815
 
     # -- statements -----------------------------------------------------------------------------
 
@@ -207,18 +212,18 @@ class _Reader(ast.NodeVisitor):
             if isinstance(function, ast.Attribute) and function.attr == "register":
                 self.change(function)
         self.visit_defaults(node.args)
-        types = type_parameters_of(node)
+        types = type_parameters(node)
         self.scopes.append(Scope("function", types, frozenset()))
         self.visit_annotations([*(argument.annotation for argument in arguments_of(node.args)), node.returns])
         self.visit_deferred(parameters_of(node.args), list(node.body))
         self.scopes.pop()
 
-    visit_AsyncFunctionDef = visit_FunctionDef
+    visit_AsyncFunctionDef = visit_FunctionDef  # noqa: N815
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self.bind(node.name, Kind.DEFINITION)
         self.visit_all(node.decorator_list)
-        self.scopes.append(Scope("function", type_parameters_of(node), frozenset()))
+        self.scopes.append(Scope("function", type_parameters(node), frozenset()))
         self.visit_all([*node.bases, *node.keywords])
         self.scopes.append(bound_in(node.body)._replace(kind="class"))
         self.visit_all(node.body)
@@ -264,13 +269,9 @@ class _Reader(ast.NodeVisitor):
             self.bind(node.name, Kind.VALUE)
         self.generic_visit(node)
 
-    visit_MatchAs = visit_MatchStar = visit_ExceptHandler
+    visit_MatchAs = visit_MatchStar = visit_ExceptHandler  # noqa: N815
 
     def visit_MatchMapping(self, node: ast.MatchMapping) -> None:
         if node.rest:
             self.bind(node.rest, Kind.VALUE)
         self.generic_visit(node)
-
-
-def _is_store(node: ast.AST) -> bool:
-    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)

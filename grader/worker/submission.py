@@ -1,0 +1,163 @@
+"""A submission as one list of top-level statements, and who binds which name in it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from .cells import Cell, Trouble, cells, conflict
+from .magics import UNPARSABLE, parse
+from .names import Kind, Names, names_of
+
+__all__ = ["Broken", "Statement", "Submission", "is_stub", "read_submission"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """One top-level statement; two are equal only if they are the same one.
+
+    Attributes:
+        file: the number of its file in the submission.
+        index: its place in ``ast.parse(cell.source).body``.
+    """
+
+    file: int
+    cell: Cell
+    index: int
+    node: ast.stmt
+    names: Names
+
+    @property
+    def line(self) -> int:
+        """Its first line as the student counts."""
+        return self.cell.first_line + self.node.lineno - 1
+
+    @property
+    def where(self) -> str:
+        """Its place in words, with the line."""
+        return f"{self.cell.label}, line {self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A cell that does not parse."""
+
+    file: int
+    cell: Cell
+    where: str
+    message: str
+
+    def would_define(self, name: str) -> int | None:
+        """Return the line, as the student counts, on which its text defines the function, or None."""
+        found = re.search(rf"^[ \t]*(?:async[ \t]+)?def[ \t]+{re.escape(name)}[ \t]*\(", self.cell.source, re.MULTILINE)
+        if found is None:
+            return None
+        return self.cell.first_line + self.cell.source.count("\n", 0, found.start())
+
+
+@dataclass(slots=True)
+class Submission:
+    """All files of a submission, read but not run.
+
+    Attributes:
+        names: of the files.
+        binders: for a file's number and a name, the statements that bind it, in order.
+        stems: for a module's name, the numbers of the files that it may mean.
+    """
+
+    names: list[str]
+    statements: list[Statement] = field(default_factory=list)
+    broken: list[Broken] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+    binders: dict[tuple[int, str], list[Statement]] = field(default_factory=dict)
+    stems: dict[str, list[int]] = field(default_factory=dict)
+
+    def bind(self, name: str, statement: Statement) -> None:
+        """Record that the statement binds or changes the name."""
+        statements = self.binders.setdefault((statement.file, name), [])
+        if not statements or statements[-1] is not statement:
+            statements.append(statement)
+
+    def files_of(self, module: str) -> list[int]:
+        """Return the files that ``import module`` may mean; none for a library."""
+        return self.stems.get(module.rsplit(".", 1)[-1], [])
+
+    def definition(self, file: int, name: str) -> Statement | None:
+        """Return the last statement of the file that defines the name by def or class, or None."""
+        found = [s for s in self.binders.get((file, name), ()) if s.names.binds.get(name) is Kind.DEFINITION]
+        return found[-1] if found else None
+
+
+def read_submission(files: list[tuple[str, bytes]]) -> Submission:
+    """Read the files: parse every cell on its own, so that each costs only what it defines."""
+    submission = Submission([name for name, _ in files])
+    for number, (name, content) in enumerate(files):
+        stem = PurePosixPath(name.replace("\\", "/")).stem
+        submission.stems.setdefault(stem, []).append(number)
+        found, troubles = cells(name, content)
+        submission.troubles += troubles
+        for cell in found:
+            _add(submission, number, cell)
+    for statement in submission.statements:
+        for name in _bound(submission, statement):
+            submission.bind(name, statement)
+    return submission
+
+
+def _add(submission: Submission, file: int, cell: Cell) -> None:
+    try:
+        body = parse(cell.source).body
+        statements = [Statement(file, cell, at, node, _names(node)) for at, node in enumerate(body)]
+    except UNPARSABLE as error:
+        broken = _broken(file, cell, error)
+        submission.broken.append(broken)
+        submission.troubles.append(Trouble(broken.where, broken.message))
+    else:
+        submission.statements += statements
+
+
+def _broken(file: int, cell: Cell, error: BaseException) -> Broken:
+    line = error.lineno if isinstance(error, SyntaxError) else None
+    if marker := conflict(cell.source):
+        line, message = marker, "an unresolved merge conflict; keep one side and delete the marker lines"
+    elif isinstance(error, SyntaxError):
+        message = error.msg or "invalid syntax"
+    elif isinstance(error, ValueError):
+        message = "it holds characters that no Python text can hold"
+    else:
+        message = "it is nested too deeply"
+    place = f", line {cell.first_line + line - 1}" if line else ""
+    return Broken(file, cell, cell.label + place, message)
+
+
+def _names(node: ast.stmt) -> Names:
+    """Return a statement's names; what runs only as a program of its own binds nothing."""
+    return Names() if _is_main_block(node) else names_of(node)
+
+
+def _is_main_block(node: ast.stmt) -> bool:
+    if not isinstance(node, ast.If) or not isinstance(node.test, ast.Compare):
+        return False
+    sides = [node.test.left, *node.test.comparators]
+    return any(isinstance(side, ast.Name) and side.id == "__name__" for side in sides)
+
+
+def _bound(submission: Submission, statement: Statement) -> list[str]:
+    """Return what a statement binds: itself, by methods that change a value, by functions it calls."""
+    names = statement.names
+    file = statement.file
+    mutated = [name for name in names.mutates if not _is_module(submission, file, name)]
+    bound = dict.fromkeys([*names.binds, *mutated])
+    pending = [called for called in names.calls if "." not in called]
+    seen: set[str] = set()
+    while pending:
+        name = pending.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        for function in submission.statements_defining(file, name):
+            bound.update(function.names.stores)
+            pending += function.names.calls_later
+    return list(bound)
