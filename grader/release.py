@@ -7,8 +7,8 @@ A lesson is Python text in jupytext's percent format. What the student has to wr
 what the cell before it says in English; a cell that imports from a sibling lesson becomes a ``%run``
 of the sibling's notebook. ``docs/authoring-lessons.md`` tells authors how to use this.
 
-``release`` alone touches the disk, and never overwrites what somebody may have edited unless it is
-told to; all else here maps text to text.
+``render`` maps text to text. ``release`` touches the disk, and never overwrites what somebody may have
+edited unless it is told to.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def release(
     check: bool = False,
     force: bool = False,
 ) -> list[Path]:
-    """Bring the students' files in step with the lessons.
+    """Bring the students' files in step with the lessons, and return those that were not.
 
     A file that a release wrote and nobody edited is replaced, or removed if its lesson is gone. Any
     other file of a lesson's name is somebody's work: it is replaced only with ``force``.
@@ -105,22 +105,14 @@ def release(
         target: the folder of the students' files; made if it is missing.
         form: notebooks, or py:percent scripts.
         lang: the language of the texts.
-        check: change nothing.
+        check: only return what is out of step; write nothing.
         force: replace edited files too.
-
-    Returns:
-        The files that were written or removed, or with ``check`` would be: those out of step.
 
     Raises:
         SuiteError: a lesson is unsound.
         UsageError: there is no lesson, both folders are one, or an edited file would be lost.
     """
-    sources = {path.stem: path.read_text(encoding="utf-8") for path in sorted(lessons.glob("*.py"))}
-    if not sources:
-        raise UsageError(f"{lessons} holds no lessons (*.py).")
-    if lessons.resolve() == target.resolve():
-        raise UsageError(f"{target} holds the lessons themselves: release them to another folder.")
-    wanted = render(sources, form=form, lang=lang)
+    wanted = render(_sources(lessons, target), form=form, lang=lang)
     paths = target.glob(f"*{_SUFFIX[form]}")
     present = {path.name: path.read_text(encoding="utf-8", errors="replace") for path in paths}
     untouched = {name for name, text in present.items() if _untouched(text, form)}
@@ -131,6 +123,15 @@ def release(
             raise UsageError(f"{target}: edited since the release: {', '.join(edited)}; --force overwrites.")
         _write(target, {name: wanted.get(name) for name in changed})
     return [target / name for name in changed]
+
+
+def _sources(lessons: Path, target: Path) -> dict[str, str]:
+    if lessons.resolve() == target.resolve():
+        raise UsageError(f"{target} holds the lessons themselves: release them to another folder.")
+    sources = {path.stem: path.read_text(encoding="utf-8") for path in sorted(lessons.glob("*.py"))}
+    if not sources:
+        raise UsageError(f"{lessons} holds no lessons (*.py).")
+    return sources
 
 
 def _write(target: Path, texts: Mapping[str, str | None]) -> None:

@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from grader.errors import SuiteError, UsageError
-from grader.release import Form, Language, leaks, release, render, stub
+from grader.release import Form, Language, leaks, release, render
 
 ROOT = Path(__file__).parents[1]
 LESSONS = ROOT / "solutions" / "cnn"
@@ -49,10 +49,6 @@ def fourfold(x):
 """
 
 
-def function(body: str) -> str:
-    return f"def f():\n    x = 1\n{body}    return x\n"
-
-
 def code(notebook: str) -> list[str]:
     return [cell.source for cell in nbformat.reads(notebook, 4).cells if cell.cell_type == "code"]
 
@@ -68,89 +64,6 @@ def lessons(tmp_path: Path) -> Path:
     (folder / "first.py").write_text(FIRST, encoding="utf-8")
     (folder / "second.py").write_text(SECOND, encoding="utf-8")
     return folder
-
-
-# --- stub -----------------------------------------------------------------------------------------
-
-
-def test_a_stub_names_its_function_once_and_keeps_docstring_and_steps() -> None:
-    assert stub(FIRST).endswith('''\
-def double(x):
-    """Return twice x."""
-    # Step 1. Add.
-    raise NotImplementedError("double: replace this line with your code")
-
-    # Step 2. Return.
-    # YOUR CODE HERE
-''')
-
-
-def test_a_lesson_without_solutions_is_its_own_stub() -> None:
-    text = "# %% [markdown]\n# Read this.\n"
-    assert stub(text) == text
-
-
-def test_the_outermost_function_is_named() -> None:
-    region = "        ### BEGIN SOLUTION\n        return 1\n        ### END SOLUTION\n"
-    assert "outer: replace" in stub(f"def outer():\n    def inner():\n{region}    return inner\n")
-
-
-@pytest.mark.parametrize(
-    ("source", "line", "says"),
-    [
-        (function("    ### BEGIN SOLUTION\n    x = 2\n"), 3, "never ended"),
-        (function("    ### BEGIN SOLUTION\n    ### BEGIN SOLUTION\n"), 4, "still open"),
-        (function("    ### END SOLUTION\n"), 3, "no solution is open"),
-        (function("    ### BEGIN SOLUTION\n    # later\n    ### END SOLUTION\n"), 3, "empty"),
-        (
-            function("    ### BEGIN SOLUTIONS\n    x = 2\n    ### END SOLUTION\n"),
-            3,
-            "almost a solution marker",
-        ),
-        (function("    # begin solution\n    x = 2\n    ### END SOLUTION\n"), 3, "almost a solution marker"),
-        ("### BEGIN SOLUTION\nx = 2\n### END SOLUTION\n", 1, "not inside a function"),
-        ("### BEGIN SOLUTION\ndef f():\n    return 1\n### END SOLUTION\n", 1, "not inside a function"),
-        (
-            function("    ### BEGIN SOLUTION\n    x = 2\n") + "y = 1\n### END SOLUTION\n",
-            3,
-            "not inside a function",
-        ),
-        ("def f(:\n", 1, "no Python"),
-    ],
-)
-def test_an_unsound_marker_is_named_with_file_and_line(source: str, line: int, says: str) -> None:
-    with pytest.raises(SuiteError, match=says) as caught:
-        stub(source, where="first.py")
-    assert caught.value.where == f"first.py:{line}"
-    assert caught.value.remedy
-
-
-def test_a_region_that_leaves_a_block_empty_is_an_error() -> None:
-    source = function(
-        "    ### BEGIN SOLUTION\n    x = 2\n    ### END SOLUTION\n"
-        "    for i in x:\n        ### BEGIN SOLUTION\n        x = i\n        ### END SOLUTION\n"
-    )
-    with pytest.raises(SuiteError, match="without its solutions"):
-        stub(source)
-
-
-# --- leaks ----------------------------------------------------------------------------------------
-
-
-def test_a_stub_leaks_nothing() -> None:
-    assert leaks(FIRST, stub(FIRST)) == []
-
-
-def test_a_solution_line_in_a_stub_is_a_leak_whatever_its_blanks() -> None:
-    assert leaks(FIRST, "total=x  +  x  # two of them\n") == ["total = x + x  # two of them"]
-
-
-def test_short_lines_comments_and_lines_shown_elsewhere_are_no_leaks() -> None:
-    source = (
-        "def f(x, y):\n    ### BEGIN SOLUTION\n    # a comment of some length\n    z = x + y\n"
-        "    print(x, y, z)\n    ### END SOLUTION\n\n\nprint(x, y, z)\n"
-    )
-    assert leaks(source, source) == []
 
 
 # --- render ---------------------------------------------------------------------------------------

@@ -66,11 +66,13 @@ def _bound_by(node: ast.AST) -> Iterator[str]:
 
 
 def arguments_of(arguments: ast.arguments) -> list[ast.arg]:
+    """Return all parameters, the starred ones last."""
     starred = [argument for argument in (arguments.vararg, arguments.kwarg) if argument is not None]
     return [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, *starred]
 
 
 def parameters_of(arguments: ast.arguments) -> list[str]:
+    """Return the names of all parameters."""
     return [argument.arg for argument in arguments_of(arguments)]
 
 

@@ -51,7 +51,9 @@ class Broken:
 
     def would_define(self, name: str) -> int | None:
         """Return the line, as the student counts, on which its text defines the function, or None."""
-        found = re.search(rf"^[ \t]*(?:async[ \t]+)?def[ \t]+{re.escape(name)}[ \t]*\(", self.cell.source, re.MULTILINE)
+        found = re.search(
+            rf"^[ \t]*(?:async[ \t]+)?def[ \t]+{re.escape(name)}[ \t]*\(", self.cell.source, re.MULTILINE
+        )
         if found is None:
             return None
         return self.cell.first_line + self.cell.source.count("\n", 0, found.start())
@@ -63,7 +65,10 @@ class Submission:
 
     Attributes:
         names: of the files.
-        binders: for a file's number and a name, the statements that bind it, in order.
+        binders: for a file's number and a name, the statements that bind or change it, in order.
+        definitions: likewise, those that define it by def or class.
+        modules: the (file, name) pairs that an import binds.
+        place: the number of each statement in the order of the files.
         stems: for a module's name, the numbers of the files that it may mean.
     """
 
@@ -72,22 +77,14 @@ class Submission:
     broken: list[Broken] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     binders: dict[tuple[int, str], list[Statement]] = field(default_factory=dict)
+    definitions: dict[tuple[int, str], list[Statement]] = field(default_factory=dict)
+    modules: set[tuple[int, str]] = field(default_factory=set)
+    place: dict[Statement, int] = field(default_factory=dict)
     stems: dict[str, list[int]] = field(default_factory=dict)
-
-    def bind(self, name: str, statement: Statement) -> None:
-        """Record that the statement binds or changes the name."""
-        statements = self.binders.setdefault((statement.file, name), [])
-        if not statements or statements[-1] is not statement:
-            statements.append(statement)
 
     def files_of(self, module: str) -> list[int]:
         """Return the files that ``import module`` may mean; none for a library."""
         return self.stems.get(module.rsplit(".", 1)[-1], [])
-
-    def definition(self, file: int, name: str) -> Statement | None:
-        """Return the last statement of the file that defines the name by def or class, or None."""
-        found = [s for s in self.binders.get((file, name), ()) if s.names.binds.get(name) is Kind.DEFINITION]
-        return found[-1] if found else None
 
 
 def read_submission(files: list[tuple[str, bytes]]) -> Submission:
@@ -100,9 +97,16 @@ def read_submission(files: list[tuple[str, bytes]]) -> Submission:
         submission.troubles += troubles
         for cell in found:
             _add(submission, number, cell)
+    submission.place = {statement: at for at, statement in enumerate(submission.statements)}
+    for statement in submission.statements:
+        for name, kind in statement.names.binds.items():
+            if kind is Kind.DEFINITION:
+                submission.definitions.setdefault((statement.file, name), []).append(statement)
+            elif kind is Kind.IMPORT:
+                submission.modules.add((statement.file, name))
     for statement in submission.statements:
         for name in _bound(submission, statement):
-            submission.bind(name, statement)
+            submission.binders.setdefault((statement.file, name), []).append(statement)
     return submission
 
 
@@ -146,18 +150,31 @@ def _is_main_block(node: ast.stmt) -> bool:
 
 def _bound(submission: Submission, statement: Statement) -> list[str]:
     """Return what a statement binds: itself, by methods that change a value, by functions it calls."""
-    names = statement.names
-    file = statement.file
-    mutated = [name for name in names.mutates if not _is_module(submission, file, name)]
+    names, file = statement.names, statement.file
+    mutated = [name for name in names.mutates if (file, name) not in submission.modules]
     bound = dict.fromkeys([*names.binds, *mutated])
-    pending = [called for called in names.calls if "." not in called]
+    pending = list(names.calls)
     seen: set[str] = set()
     while pending:
-        name = pending.pop()
-        if name in seen:
-            continue
-        seen.add(name)
-        for function in submission.statements_defining(file, name):
-            bound.update(function.names.stores)
-            pending += function.names.calls_later
+        called = pending.pop()
+        if called not in seen:
+            seen.add(called)
+            for function in submission.definitions.get((file, called), ()):
+                bound.update(function.names.stores)
+                pending += function.names.calls_later
     return list(bound)
+
+
+def is_stub(statement: Statement) -> bool:
+    """Whether a function is as it was handed out: at most a docstring and NotImplementedError."""
+    node = statement.node
+    if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        return False
+    return all(_is_empty(inner) for inner in node.body)
+
+
+def _is_empty(node: ast.stmt) -> bool:
+    if isinstance(node, ast.Raise) and node.exc is not None:
+        raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+        return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
+    return isinstance(node, ast.Pass) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
