@@ -17,6 +17,7 @@ import os
 import tempfile
 import time
 import zlib
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,7 @@ from grader.errors import SuiteError
 from grader.model import Case, Inputs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from grader.model import Arguments, Recipe
 
@@ -63,8 +64,10 @@ def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
             drawn.append(recipe)
 
     try:
-        collect()
+        with _no_borrowed_constants():
+            collect()
         recipes = [*inputs.pinned, *(recipe for recipe in drawn if recipe not in inputs.pinned)]
+        recipes = json.loads(json.dumps(recipes))  # as they will be when they were kept
         return sorted(recipes, key=lambda recipe: _size(inputs.build(**recipe)))
     except Exception as error:
         raise SuiteError(
@@ -72,6 +75,27 @@ def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
             where=inputs.key,
             remedy="Run the strategy by itself with Hypothesis' .example() to see which draw does it.",
         ) from error
+
+
+@contextmanager
+def _no_borrowed_constants() -> Iterator[None]:
+    """Keep Hypothesis from drawing numbers that it read in the source of imported modules.
+
+    It does so, since 6.131, for modules outside site-packages: a checkout and an installed grader would draw
+    other cases from the same seed. There is no setting for it, and versions without it have nothing to patch.
+    """
+    from hypothesis.internal.conjecture import providers  # noqa: PLC0415
+
+    provider: Any = getattr(providers, "HypothesisProvider", None)
+    original = getattr(provider, "_maybe_draw_constant", None)
+    if original is None:
+        yield
+        return
+    provider._maybe_draw_constant = lambda *_, **__: None  # noqa: SLF001
+    try:
+        yield
+    finally:
+        provider._maybe_draw_constant = original  # noqa: SLF001
 
 
 def realise(inputs: Inputs, recipes: Iterable[Recipe]) -> tuple[Case, ...]:
@@ -122,7 +146,8 @@ def shrink(inputs: Inputs, found: Case, fails: Callable[[Case], bool]) -> Case:
         suppress_health_check=list(HealthCheck),
     )
     try:
-        find(st.composite(inputs.draw)(), smaller, settings=options, random=_random())
+        with _no_borrowed_constants():
+            find(st.composite(inputs.draw)(), smaller, settings=options, random=_random())
     except _Enough as enough:
         return found if enough.late else best
     except NoSuchExample:
@@ -174,24 +199,25 @@ class Kept:
     def _recipes(self, inputs: Inputs, seed: int) -> list[Recipe]:
         wanted = digest(inputs)
         if self._shipped is not None:
-            entry = _read(self._shipped / f"seed-{seed}.json").get(inputs.key, {})
-            if entry.get("digest") == wanted:
-                return list(entry["recipes"])
+            recipes = _kept(_read(self._shipped / f"seed-{seed}.json").get(inputs.key), wanted)
+            if recipes:
+                return recipes
         if self._cache is None:
             return draw(inputs, seed)
         path = self._cache / f"{wanted[:32]}-{seed}.json"
-        entry = _read(path)
-        if entry.get("digest") != wanted:
-            entry = {"digest": wanted, "recipes": draw(inputs, seed)}
-            _write(path, json.dumps(entry, sort_keys=True))
-        return list(entry["recipes"])
+        recipes = _kept(_read(path), wanted)
+        if not recipes:
+            recipes = draw(inputs, seed)
+            with suppress(OSError):  # a cache that cannot be written saves no time, and costs nothing else
+                _write(path, json.dumps({"digest": wanted, "recipes": recipes}, sort_keys=True))
+        return recipes
 
 
 def stale(shipped: Path, all_inputs: Iterable[Inputs], seed: int) -> list[str]:
     """Return the keys of inputs whose shipped cases are missing or were drawn by another strategy."""
     entries = _read(shipped / f"seed-{seed}.json")
     keys = {each.key: digest(each) for each in all_inputs}
-    return [key for key, wanted in keys.items() if entries.get(key, {}).get("digest") != wanted]
+    return [key for key, wanted in keys.items() if not _kept(entries.get(key), wanted)]
 
 
 def digest(inputs: Inputs) -> str:
@@ -209,6 +235,15 @@ def _read(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return content if isinstance(content, dict) else {}
+
+
+def _kept(entry: Any, wanted: str) -> list[Recipe]:
+    """Return an entry's recipes; none where it is damaged or was drawn by another strategy."""
+    if not isinstance(entry, dict) or entry.get("digest") != wanted:
+        return []
+    recipes = entry.get("recipes")
+    sound = isinstance(recipes, list) and all(isinstance(recipe, dict) for recipe in recipes)
+    return recipes if sound else []
 
 
 def _write(path: Path, text: str) -> None:

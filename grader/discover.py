@@ -6,6 +6,7 @@ otherwise each of its folders is one. A single notebook or script is a submissio
 
 from __future__ import annotations
 
+import os
 import stat
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ LEFT_OUT = {
 MAX_FILE = 20 * 2**20  # bytes; a notebook with every picture in it is smaller
 MAX_FILES = 200
 MAX_DEPTH = 6
+NOTHING = "no notebook (.ipynb) or script (.py) was found"
 
 
 def discover(paths: Sequence[Path], suite: str) -> list[Submission]:
@@ -50,13 +52,13 @@ def _below(path: Path, suite: str) -> list[Submission]:
             raise UsageError(f"{path} does not exist.")
         if path.is_file():
             return [_single(path)]
-        if _holds_lessons(path) or _holds_lessons(path / suite):
+        if any(_holds_lessons(place) for place in _places(path, suite)):
             return [_submission(path, _lessons_of(path, suite))]
         folders = [child for child in _children(path) if child.is_dir() and not child.is_symlink()]
-        students = [_submission(child, _lessons_of(child, suite)) for child in folders]
+        students = [_student(child, suite) for child in folders]
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
-    if not any(student.files or student.notes for student in students):
+    if all(student.notes == (NOTHING,) for student in students):
         raise UsageError(
             f"There is nothing to grade in {path}: it holds no notebook (.ipynb) or script (.py), "
             f"and no folder that does."
@@ -70,9 +72,23 @@ def _single(path: Path) -> Submission:
     return _submission(path, [path])
 
 
+def _student(folder: Path, suite: str) -> Submission:
+    """Return one student's submission; a folder that cannot be read costs nobody else anything."""
+    try:
+        return _submission(folder, _lessons_of(folder, suite))
+    except OSError as error:
+        return Submission(_readable(folder.name), (), (f"the folder cannot be read ({error.strerror})",))
+
+
+def _places(folder: Path, suite: str) -> list[Path]:
+    """Return where lessons stand beside each other; a link could lead to the solutions."""
+    inner = folder / suite
+    return [folder] if inner.is_symlink() else [inner, folder]
+
+
 def _lessons_of(folder: Path, suite: str) -> list[Path]:
     """Return the lesson files of one submission: those beside each other, else all below."""
-    for place in (folder / suite, folder):
+    for place in _places(folder, suite):
         if _holds_lessons(place):
             return _lessons(place)
     return list(_walk(folder, 0))
@@ -107,15 +123,22 @@ def _submission(root: Path, paths: list[Path]) -> Submission:
     if len(paths) > MAX_FILES:
         notes.append(f"only the first {MAX_FILES} of {len(paths)} files were taken")
     for path in paths[:MAX_FILES]:
-        name = path.name if path == root else path.relative_to(root).as_posix()
+        name = _readable(path.name if path == root else path.relative_to(root).as_posix())
         reason = _unfit(path)
         if reason:
             notes.append(f"{name} was left aside: {reason}")
         else:
             files.append(SourceFile(name, path.read_bytes()))
     if not paths:
-        notes.append("no notebook (.ipynb) or script (.py) was found")
-    return Submission(root.stem if root.is_file() else root.resolve().name, tuple(files), tuple(notes))
+        notes.append(NOTHING)
+    name = root.stem if root.is_file() else root.resolve().name
+    return Submission(_readable(name), tuple(files), tuple(notes))
+
+
+def _readable(name: str) -> str:
+    """Return a file's name as text: its bytes may be no UTF-8, its characters may steer a terminal."""
+    text = os.fsencode(name).decode("utf-8", "replace")
+    return "".join(char if char.isprintable() else "�" for char in text)
 
 
 def _unfit(path: Path) -> str:
@@ -133,10 +156,14 @@ def _unfit(path: Path) -> str:
 
 
 def _with_unique_names(submissions: list[Submission]) -> list[Submission]:
-    seen: dict[str, int] = {}
+    taken = {submission.name for submission in submissions}
+    seen: set[str] = set()
     unique = []
     for submission in submissions:
-        seen[submission.name] = count = seen.get(submission.name, 0) + 1
-        name = submission.name if count == 1 else f"{submission.name} ({count})"
+        name, count = submission.name, 1
+        while name in seen or (count > 1 and name in taken):
+            count += 1
+            name = f"{submission.name} ({count})"
+        seen.add(name)
         unique.append(Submission(name, submission.files, submission.notes))
     return unique

@@ -7,6 +7,7 @@ what is not finite or not numbers is turned away with a sentence that says where
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from types import GenericAlias
 from typing import Annotated, Any, Protocol, get_args, get_origin
@@ -40,7 +41,10 @@ def describe(value: object) -> str:
     if isinstance(value, (list, tuple, dict)):
         return f"a {type(value).__name__} of {len(value)}"
     description = getattr(value, "description", None)
-    return description if isinstance(description, str) else f"a {type(value).__name__}"
+    if isinstance(description, str):
+        return description
+    name = type(value).__name__
+    return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
 
 
 def _refuse(name: str, value: object, wanted: str) -> BadAnswer:
@@ -90,9 +94,17 @@ class NumberForm:
             answer, (int, float, np.integer, np.floating)
         ):
             raise _refuse(name, answer, "one number")
-        if not np.isfinite(answer):
-            raise BadAnswer(say("{name} is {value}; it must be finite.", name=name, value=str(answer)))
-        return float(answer)
+        number = _as_float(answer)
+        if not math.isfinite(number):
+            raise BadAnswer(say("{name} is {value}; it must be finite.", name=name, value=str(number)))
+        return number
+
+
+def _as_float(number: Any) -> float:
+    try:
+        return float(number)
+    except OverflowError:  # an int of Python that no float64 can hold
+        return math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +118,7 @@ class IntegerForm:
             raise BadAnswer(
                 say("{name} is {value}; it must be a whole number.", name=name, value=str(number))
             )
-        return int(number)
+        return int(answer.item() if isinstance(answer, np.ndarray) else answer)  # type: ignore[call-overload, no-any-return]
 
 
 @dataclass(frozen=True, slots=True)

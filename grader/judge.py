@@ -37,7 +37,12 @@ def judge(
         shrinking: look for a smaller case than the smallest kept one that fails.
     """
     judging = _Judging(exercise, Contract(exercise, function), kept, seed, shrinking)
-    return tuple(judging.verdict(prop) for prop in exercise.properties)
+    # All properties are replayed before the first is shrunk: shrinking has a clock, and what a function does
+    # to its workers meanwhile must not change a verdict.
+    replayed = [(prop, judging.replay(prop)) for prop in exercise.properties]
+    return tuple(
+        found if isinstance(found, Verdict) else judging.explain(prop, *found) for prop, found in replayed
+    )
 
 
 class Contract:
@@ -60,13 +65,13 @@ class _Judging:
     seed: int
     shrinking: bool
 
-    def verdict(self, prop: Property) -> Verdict:
-        """Replay the cases, smallest first, up to the first that fails."""
+    def replay(self, prop: Property) -> Verdict | tuple[Case, Mismatch | CallError]:
+        """Replay the cases, smallest first, up to the first that fails; return that one with the fault."""
         try:
             for case in self.kept.cases(prop.inputs, self.seed):
                 fault = self.fault(prop, case)
                 if fault is not None:
-                    return self.explain(prop, case, fault)
+                    return case, fault
         except Exception as error:  # noqa: BLE001 - whatever else is raised is a fault of ours or the author's
             return Verdict(prop, "ungraded", Feedback(_blame(prop, error)))
         return Verdict(prop, "passed")
@@ -103,7 +108,10 @@ class _Judging:
         faults = [(case, fault)]
 
         def fails(smaller: Case) -> bool:
-            found = self.fault(prop, smaller)
+            try:
+                found = self.fault(prop, smaller)
+            except Exception:  # noqa: BLE001 - the promise is broken already; a fault of ours cannot mend that
+                return False
             if not isinstance(found, type(fault)):
                 return False
             faults.append((smaller, found))

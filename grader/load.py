@@ -42,10 +42,8 @@ def load(name: str) -> Suite:
     except SuiteError:
         raise
     except Exception as error:
-        place = traceback.extract_tb(error.__traceback__)[-1]
         raise SuiteError(
-            f"the suite {name} cannot be imported: {type(error).__name__}: {error}",
-            where=f"{Path(place.filename).name}:{place.lineno}",
+            f"the suite {name} cannot be imported: {type(error).__name__}: {error}", where=_place(error)
         ) from error
     suite = getattr(module, "SUITE", None)
     if not isinstance(suite, Suite):
@@ -62,6 +60,14 @@ def load(name: str) -> Suite:
 def folder(name: str) -> Path:
     """Return the folder of a suite's package."""
     return Path(str(importlib.import_module(f"{HOME}.{name}").__file__)).parent
+
+
+def _place(error: Exception) -> str:
+    """Return the author's file and line: a syntax error names its own."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return f"{Path(error.filename).name}:{error.lineno}"
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(place.filename).name}:{place.lineno}"
 
 
 def _check_names(suite: Suite) -> None:

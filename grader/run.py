@@ -107,6 +107,7 @@ class Student:
         self._stack = ExitStack()
         self._worker: Worker | None = None
         self._lost: list[CallError] = []
+        self._unloadable: CallError | None = None
         self.printed = ""
 
     def __enter__(self) -> Self:
@@ -135,6 +136,8 @@ class Student:
         return answer
 
     def _attempt(self, call: dict[str, Any]) -> Any:
+        if self._unloadable is not None:
+            raise self._unloadable
         if len(self._lost) > RESTARTS:
             raise self._lost[-1]
         for attempt in (1, 2):
@@ -158,9 +161,10 @@ class Student:
             load = {"op": "load", "slice": self._finding.slice, "function": self._exercise.name}
             try:
                 _ask(self._worker, {**load, "max_body": self._limits.reply_bytes})
-            except (Raised, Unimplemented, Forbidden) as error:
+            except (Raised, Unimplemented, Forbidden, BadAnswer) as error:
                 # The function cannot even be defined; every call would say the same.
                 self._drop()
+                self._unloadable = error
                 raise error from None
         return self._worker
 
@@ -200,7 +204,7 @@ def _ask(worker: Worker, request: dict[str, Any]) -> Any:
     # A number that the student's code could not have known beforehand.
     identity = secrets.randbits(62)
     reply = worker.exchange(wire.encode({"id": identity, **request}))
-    if not isinstance(reply, dict) or reply.get("id") != identity:
+    if not isinstance(reply, dict) or type(reply.get("id")) is not int or reply["id"] != identity:
         raise WireError("not the reply to this request")
     if "error" not in reply:
         return reply.get("value")
@@ -218,7 +222,7 @@ def _sentence(kind: str, name: str, text: str) -> str:
         return say("It imports {module}; only NumPy and Python's own modules are at hand here.", module=text)
     if kind == "bad_answer":
         return say("The answer cannot be taken: {reason}.", reason=text)
-    if name == "MemoryError":
+    if name in {"MemoryError", "_ArrayMemoryError"}:  # Python's and NumPy's
         return say("It asked for more memory than it may have (MemoryError).")
     if name == "SystemExit":
         return say("It ended the program (SystemExit).")
@@ -227,9 +231,8 @@ def _sentence(kind: str, name: str, text: str) -> str:
 
 def printable(text: object, longest: int = 800) -> str:
     """Return a student's text without control characters: it can neither colour nor clear a screen."""
-    kept = (
-        char if char.isprintable() else " " if char.isspace() else "�" for char in str(text or "")[:longest]
-    )
+    shown = text[:longest] if isinstance(text, str) else ""
+    kept = (char if char.isprintable() else " " if char.isspace() else "�" for char in shown)
     return " ".join("".join(kept).split())
 
 

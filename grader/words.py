@@ -25,7 +25,11 @@ class Sentence(str):
         self.template, self.values = template, values
         return self
 
+    def __getnewargs__(self) -> tuple[str, dict[str, Any]]:  # type: ignore[override]
+        """Copy by the same two arguments."""
+        return self.template, self.values
 
-def say(template: str, **values: object) -> Sentence:
+
+def say(template: str, /, **values: object) -> Sentence:
     """Make a sentence: ``say("{count} numbers differ", count=3)``."""
     return Sentence(template, values)

@@ -115,7 +115,7 @@ def _grade(grade: model.Grade) -> Grade:
         digest=grade.digest,
         earned=grade.earned,
         possible=grade.possible,
-        notes=list(grade.notes),
+        notes=[str(note) for note in grade.notes],
         exercises=[_exercise(exercise) for exercise in grade.exercises],
     )
 
@@ -128,8 +128,10 @@ def _exercise(grade: model.ExerciseGrade) -> Exercise:
         earned=grade.earned,
         possible=grade.exercise.possible,
         found=grade.found,
-        notes=list(grade.notes),
-        diagnosis=Diagnosis(grade.diagnosis.mistake, grade.diagnosis.message) if grade.diagnosis else None,
+        notes=[str(note) for note in grade.notes],
+        diagnosis=Diagnosis(grade.diagnosis.mistake, str(grade.diagnosis.message))
+        if grade.diagnosis
+        else None,
         properties=[_property(verdict) for verdict in grade.verdicts],
     )
 

@@ -18,10 +18,13 @@ def jsonable(value: Any) -> Any:
     Arrays become nested lists; one of more than 512 numbers becomes its shape and its first
     numbers. What JSON has no number for becomes the strings "nan", "inf", "-inf".
     """
-    if value is None or isinstance(value, (bool, int, str)):
+    if value is None or isinstance(value, (bool, int)):
         return value
-    if isinstance(value, float):
-        return value if math.isfinite(value) else str(value)
+    if isinstance(value, str):
+        return str(value)  # the writer takes no subclass, such as a Sentence
+    if isinstance(value, (float, np.floating)):
+        number = float(value)
+        return number if math.isfinite(number) else str(number)
     if isinstance(value, np.generic):
         return jsonable(value.item())
     if isinstance(value, np.ndarray):

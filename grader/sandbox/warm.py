@@ -39,6 +39,8 @@ _ENVIRONMENT = {
     "LC_ALL": "C.UTF-8",
 }
 
+ANSWER_SECONDS = 30.0  # for one order; a warm process that a submission has stopped is replaced after it
+
 
 class WarmProcess:
     """A process that has loaded NumPy and forks workers; made when first needed, and again if it died.
@@ -148,6 +150,7 @@ class WarmProcess:
                     start_new_session=True,
                 )
             self._control = ours
+            ours.settimeout(ANSWER_SECONDS)
             _receive(ours)
         return self._control
 

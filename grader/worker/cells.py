@@ -16,7 +16,8 @@ import tokenize
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from .magics import UNPARSABLE, parse, python
+from .magics import python
+from .syntax import UNPARSABLE, parse
 
 if TYPE_CHECKING:
     import ast

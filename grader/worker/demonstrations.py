@@ -75,7 +75,7 @@ class _Finder:
         ]
         random = any("random" in (*m.module.split("."), m.name) for m in modules) or "random" in rest[:-1]
         if random:
-            return (rest or [modules[-1].name])[-1] != "seed"
+            return (rest[-1] if rest else modules[-1].name) != "seed"
         if not modules:
             return not rest and first in self.wanted
         # Imported from another file of the submission, under whatever name.

@@ -14,14 +14,11 @@ Nothing is executed here.
 
 from __future__ import annotations
 
-import ast
 import re
-import warnings
 
-__all__ = ["parse", "python"]
+from .syntax import UNPARSABLE, parse
 
-# What a hostile or broken text makes of the parser: too deep, too large, a null byte.
-UNPARSABLE = (SyntaxError, RecursionError, MemoryError, ValueError)
+__all__ = ["python"]
 
 _KEEPS_BODY = frozenset({"time", "timeit", "capture", "prun"})
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)[^\n]*")
@@ -40,17 +37,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-
-
-def parse(source: str) -> ast.Module:
-    """Parse Python text, without the warnings that its author should have seen.
-
-    Raises:
-        SyntaxError, RecursionError, MemoryError, ValueError: the text is not Python, or is hostile.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return ast.parse(source)
 
 
 def python(source: str) -> str:

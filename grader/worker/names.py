@@ -262,7 +262,9 @@ class _Reader(ast.NodeVisitor):  # the names of its methods are the standard lib
     def visit_imported(self, name: str, what: Imported) -> None:
         self.bind(name, Kind.IMPORT)
         if not self.deferred and self.is_global(name):
-            self.names.imports[name] = what
+            before = self.names.imports.get(name)  # import os, os.path
+            text = what.text if before is None else f"{before.text}; {what.text}"
+            self.names.imports[name] = what._replace(text=text)
 
     def visit_ExceptHandler(self, node: ast.ExceptHandler | ast.MatchAs | ast.MatchStar) -> None:
         if node.name:

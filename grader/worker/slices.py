@@ -17,16 +17,18 @@ from __future__ import annotations
 import ast
 import builtins
 import sys
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .names import Imported, Kind
+from .names import Kind
 from .submission import is_stub
 
 if TYPE_CHECKING:
+    from .names import Imported
     from .submission import Statement, Submission
 
-__all__ = ["Kept", "Slice", "slice_of"]
+__all__ = ["Key", "Slice", "slice_of"]
 
 # Modules that a worker has; a missing one must not be needed for an annotation or by a star.
 LIBRARY = frozenset({"numpy"}) | sys.stdlib_module_names
@@ -73,7 +75,7 @@ def slice_of(submission: Submission, shown: set[Statement], home: Statement, fun
     slicer.need((home.file, function), home)
     while slicer.pending:
         slicer.take(*slicer.pending.popleft())
-    slicer.keep_stars()
+    slicer.settle_unresolved()
     return slicer.slice
 
 
@@ -96,30 +98,173 @@ class _Slicer:
 
     def take(self, key: Key, reader: Statement) -> None:
         """Find who binds the name and keep that."""
-        file, name = key
-        binders = self.lookup(key)
-        found = _binding(binders, name)
-        if not found or is_stub(found[-1]):
-            other = self.starred(key) or self.finished(key, stub_here=bool(found))
-            if other is not None and (found or name not in IMPLICIT or self.starred(key)):
-                self.follow(key, other, reader)
-                binders = [] if found else binders
-                found = []
-            elif not found:
-                self.take_unbound(key, reader)
-        if found:
-            self.slice.binders[key] = binders
-        for binder in binders:
-            self.keep(binder, name)
+        own = self.lookup(key)
+        bound = _binding(own, key[1])
+        finished = bool(bound) and not is_stub(bound[-1])
+        other = None if finished else self.elsewhere(key, has_stub=bool(bound))
+        if other is not None:
+            self.slice.binders[key] = self.lookup(other)
+            self.need(other, reader)
+        elif bound:
+            self.slice.binders[key] = own
+        else:
+            self.take_unbound(key, reader)
+        if other is None or not bound:  # what changes another file's value in place counts as well
+            for binder in own:
+                self.keep(binder, key[1])
 
     def take_unbound(self, key: Key, reader: Statement) -> None:
-        """Explain a name that no file defines."""
+        """Say what a name is that no statement worth keeping binds."""
         file, name = key
-        bound = _binding(self.submission.binders.get(key, []), name)
-        if bound:
-            self.slice.state.setdefault(name, (bound[0], reader))
-        elif name in IMPLICIT:
+        own = _binding(self.submission.binders.get(key, []), name)
+        if not own and name in IMPLICIT:
             if name in REPLACED:
                 self.replaced.add(file)
+            return
+        files = (n for n in range(len(self.submission.names)) if n != file)
+        others = (_binding(self.submission.binders.get((n, name), []), name) for n in files)
+        bound = own or next((binders for binders in others if binders), [])
+        if bound:
+            self.slice.state.setdefault(name, (bound[0], reader))
         else:
             self.slice.unresolved.setdefault(name, reader)
+
+    def lookup(self, key: Key) -> list[Statement]:
+        """Return the file's own statements that bind or change a name and count, in order."""
+        binders = [b for b in self.submission.binders.get(key, ()) if b not in self.shown]
+        for at in range(len(binders) - 1, -1, -1):
+            if isinstance(binders[at].node, _DEFINITION) and key[1] in binders[at].names.binds:
+                binders = binders[at:]  # a later def replaces all that was before
+                break
+        kept: list[Statement] = []
+        imported: list[Imported] = []
+        for binder in binders:
+            what = _imported(binder, key[1])
+            if what is None or what not in imported:
+                kept.append(binder)
+            if what is not None:
+                imported.append(what)
+        return kept
+
+    def elsewhere(self, key: Key, *, has_stub: bool) -> Key | None:
+        """Return where another file binds the name: one imported with a star, or else any."""
+        file, name = key
+        others = [n for n in range(len(self.submission.names)) if n != file]
+        modules = [m for s in self.submission.stars.get(file, ()) for m in s.names.stars]
+        starred = [n for n in others if any(n in self.submission.files_of(m) for m in modules)]
+        if not has_stub and (name in IMPLICIT or _binding(self.submission.binders.get(key, []), name)):
+            others = []
+        for files in (starred, others):
+            best = self.best(files, name)
+            if best is not None and (not has_stub or self.rank((best, name)) == _FINISHED):
+                return best, name
+        return None
+
+    def best(self, files: list[int], name: str) -> int | None:
+        """Return the file that binds the name best, the last one of equals; None if none does."""
+        ranked = [(self.rank((file, name)), file) for file in files]
+        rank, file = max(ranked, default=(0, 0))
+        return file if rank else None
+
+    def rank(self, key: Key) -> int:
+        """Return how good a binding of a name a file has, 0 for none."""
+        bound = _binding(self.lookup(key), key[1])
+        if not bound:
+            return 0
+        if is_stub(bound[-1]):
+            return 1
+        return _FINISHED if bound[-1].names.binds.get(key[1]) is Kind.DEFINITION else 2
+
+    def keep(self, statement: Statement, name: str) -> None:
+        """Keep a statement for the sake of a name that it binds, and ask for all that it reads."""
+        names = self.slice.kept.get(statement)
+        if names is None:
+            names = self.slice.kept[statement] = {}
+            for read in (*statement.names.now, *statement.names.later):
+                self.need((statement.file, read), statement)
+                self.keep_attributes(statement, read)
+            for read in statement.names.soft:
+                if self.is_available((statement.file, read)):
+                    self.need((statement.file, read), statement)
+        if name not in names:
+            names[name] = None
+            self.link((statement.file, name), statement)
+
+    def link(self, key: Key, statement: Statement) -> None:
+        """Follow an import of one name from another file of the submission."""
+        what = _imported(statement, key[1])
+        if what is not None and what.name is not None and not self.module_files(key):
+            file = self.best([n for n in self.submission.files_of(what.module) if n != key[0]], what.name)
+            if file is not None:
+                self.slice.links[key] = file, what.name
+                self.need((file, what.name), statement)
+
+    def keep_attributes(self, statement: Statement, name: str) -> None:
+        """Follow ``lesson2.conv_forward`` where lesson2 is another file of the submission."""
+        key = statement.file, name
+        files = self.module_files(key)
+        for attribute in statement.names.attributes.get(name, ()) if files else ():
+            file = self.best(files, attribute)
+            if file is not None:
+                self.slice.modules.setdefault(key, {})[attribute] = file, attribute
+                self.need((file, attribute), statement)
+
+    def module_files(self, key: Key) -> list[int]:
+        """Return the submission's files that the name stands for, if an import binds it to a file."""
+        files: list[int] = []
+        for binder in self.submission.binders.get(key, ()):
+            what = _imported(binder, key[1])
+            if what is not None and what.name is None:
+                files += self.submission.files_of(what.module)
+            elif what is not None and not self.submission.files_of(what.module):  # from . import lesson2
+                files += self.submission.files_of(what.name or "")
+        return [file for file in files if file != key[0]]
+
+    def is_available(self, key: Key) -> bool:
+        """Whether a name that only an annotation reads can be had without risk."""
+        bound = _binding(self.lookup(key), key[1])
+        what = _imported(bound[-1], key[1]) if bound else None
+        return bool(bound) and (what is None or what.module.split(".")[0] in LIBRARY)
+
+    def settle_unresolved(self) -> None:
+        """Keep the star imports of libraries that a missing name may come from."""
+        files = dict.fromkeys(
+            [*(reader.file for reader in self.slice.unresolved.values()), *sorted(self.replaced)]
+        )
+        for file in files:
+            missing = [name for name, reader in self.slice.unresolved.items() if reader.file == file]
+            stars = [s for s in self.submission.stars.get(file, ()) if not self.is_ours(s)]
+            usable = [s for s in stars if _roots(s) <= LIBRARY]
+            chosen = (usable or stars) if missing else [s for s in usable if _roots(s) & REPLACERS]
+            for statement in chosen:
+                self.slice.kept.setdefault(statement, {})["*"] = None
+            for name in missing if chosen else ():
+                del self.slice.unresolved[name]
+        for statement in self.slice.kept:  # what a function makes itself, by ``global``, is not missing
+            for name in statement.names.stores:
+                self.slice.unresolved.pop(name, None)
+
+    def is_ours(self, statement: Statement) -> bool:
+        return any(self.submission.files_of(module) for module in statement.names.stars)
+
+
+_FINISHED = 3
+_DEFINITION = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+def _binding(statements: list[Statement], name: str) -> list[Statement]:
+    """Return those that bind the name (a call may do so by ``global``) and do not only change it."""
+    changing = [s for s in statements if s.names.binds.get(name) is Kind.CHANGE]
+    changing += [s for s in statements if name not in s.names.binds and name in s.names.mutates]
+    return [s for s in statements if s not in changing]
+
+
+def _roots(statement: Statement) -> set[str]:
+    return {module.split(".")[0] for module in statement.names.stars}
+
+
+def _imported(statement: Statement, name: str) -> Imported | None:
+    """Return what an import statement (not one inside try or if) binds the name to."""
+    return (
+        statement.names.imports.get(name) if isinstance(statement.node, ast.Import | ast.ImportFrom) else None
+    )

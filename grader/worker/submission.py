@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from .cells import Cell, Trouble, cells, conflict
-from .magics import UNPARSABLE, parse
 from .names import Kind, Names, names_of
+from .syntax import UNPARSABLE, parse
 
 __all__ = ["Broken", "Statement", "Submission", "is_stub", "read_submission"]
 
@@ -68,6 +68,7 @@ class Submission:
         binders: for a file's number and a name, the statements that bind or change it, in order.
         definitions: likewise, those that define it by def or class.
         modules: the (file, name) pairs that an import binds.
+        stars: for a file's number, its statements with ``from module import *``.
         place: the number of each statement in the order of the files.
         stems: for a module's name, the numbers of the files that it may mean.
     """
@@ -79,6 +80,7 @@ class Submission:
     binders: dict[tuple[int, str], list[Statement]] = field(default_factory=dict)
     definitions: dict[tuple[int, str], list[Statement]] = field(default_factory=dict)
     modules: set[tuple[int, str]] = field(default_factory=set)
+    stars: dict[int, list[Statement]] = field(default_factory=dict)
     place: dict[Statement, int] = field(default_factory=dict)
     stems: dict[str, list[int]] = field(default_factory=dict)
 
@@ -104,6 +106,8 @@ def read_submission(files: list[tuple[str, bytes]]) -> Submission:
                 submission.definitions.setdefault((statement.file, name), []).append(statement)
             elif kind is Kind.IMPORT:
                 submission.modules.add((statement.file, name))
+        if statement.names.stars:
+            submission.stars.setdefault(statement.file, []).append(statement)
     for statement in submission.statements:
         for name in _bound(submission, statement):
             submission.binders.setdefault((statement.file, name), []).append(statement)

@@ -29,6 +29,7 @@ MAX_TREE = 8 * 2**20
 MAX_BODY = 256 * 2**20
 MAX_NODES = 200_000
 MAX_DEPTH = 40
+MAX_BITS = 64  # of an integer
 _ALIGN = 16
 _DTYPES = frozenset(
     np.dtype(code).str
@@ -102,7 +103,7 @@ def decode(tree: bytes, body: bytes | bytearray | memoryview, *, generators: boo
 
 class _Encoder:
     def __init__(self, buffers: list[bytes], max_body: int) -> None:
-        self.buffers, self.room, self.nodes = buffers, max_body, MAX_NODES
+        self.buffers, self.max_body, self.room, self.nodes = buffers, max_body, max_body, MAX_NODES
 
     def node(self, value: Any, depth: int) -> Any:
         self.nodes -= 1
@@ -112,13 +113,16 @@ class _Encoder:
         if value is None or kind in {bool, float, str}:
             return value
         if kind is int:
-            return value if value.bit_length() <= 64 else ["o", "an integer of more than 64 bits"]
+            return (
+                value if value.bit_length() <= MAX_BITS else ["o", f"an integer of more than {MAX_BITS} bits"]
+            )
         if isinstance(value, (list, tuple)):
             return ["l" if isinstance(value, list) else "t", *(self.node(item, depth + 1) for item in value)]
         if isinstance(value, dict):
             pairs = value.items()
-            return ["d", *([self.node(k, depth + 1), self.node(v, depth + 1)] for k, v in pairs)]
+            return ["d", *([self.key(k), self.node(v, depth + 1)] for k, v in pairs)]
         if kind is bytes:
+            self.reserve(len(value))
             self.put(value)
             return ["b", len(value)]
         if isinstance(value, np.ndarray):
@@ -126,6 +130,14 @@ class _Encoder:
         if isinstance(value, np.generic):
             return self.array(np.asarray(value), tag="n")
         return self.special(value)
+
+    @staticmethod
+    def key(key: Any) -> str | int:
+        if isinstance(key, str):
+            return str.__str__(key)
+        if type(key) is int and key.bit_length() <= MAX_BITS:
+            return key
+        return f"a key of type {type(key).__name__}"
 
     def special(self, value: Any) -> Any:
         if type(value) is np.random.Generator and type(value.bit_generator) is np.random.PCG64:
@@ -139,14 +151,18 @@ class _Encoder:
         native = array.dtype.newbyteorder("=") if array.dtype.byteorder == ">" else array.dtype
         if native.str not in _DTYPES:
             return ["o", f"an array {array.shape} of {array.dtype}"[:200]]
-        if array.nbytes > self.room:
-            raise Garbled(f"the answer is larger than {self.room // 2**20} MiB")
+        self.reserve(array.nbytes)
         order = "F" if array.flags.f_contiguous and not array.flags.c_contiguous else "C"
         self.put(np.asarray(array, dtype=native).tobytes(order))  # type: ignore[arg-type]
         return [tag, native.str] if tag == "n" else [tag, native.str, list(array.shape), order]
 
+    def reserve(self, size: int) -> None:
+        """Take room for so many bytes, before anything is copied."""
+        self.room -= size + -size % _ALIGN
+        if self.room < 0:
+            raise Garbled(f"the answer is larger than {self.max_body / 2**20:g} MiB")
+
     def put(self, data: bytes) -> None:
-        self.room -= len(data)
         self.buffers.append(data + bytes(-len(data) % _ALIGN))
 
 
@@ -160,8 +176,10 @@ class _Decoder:
             raise Garbled("too many parts")
         if isinstance(node, str):
             return node.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate cannot be printed
-        if node is None or isinstance(node, (bool, int, float)):
+        if node is None or isinstance(node, (bool, float)):
             return node
+        if isinstance(node, int):
+            return self.whole(node)
         if not isinstance(node, list) or not node:
             raise Garbled("a node without a tag")
         tag, *rest = node
@@ -176,7 +194,13 @@ class _Decoder:
     def key(self, node: Any) -> str | int:
         if isinstance(node, bool) or not isinstance(node, (str, int)):
             return f"a key of type {type(node).__name__}"
-        return node.encode("utf-8", "replace").decode("utf-8") if isinstance(node, str) else node
+        return node.encode("utf-8", "replace").decode("utf-8") if isinstance(node, str) else self.whole(node)
+
+    @staticmethod
+    def whole(node: int) -> int:
+        if node.bit_length() > MAX_BITS:
+            raise Garbled(f"an integer of more than {MAX_BITS} bits")
+        return node
 
     def leaf(self, tag: Any, rest: list[Any]) -> Any:
         if tag == "a":
@@ -188,7 +212,8 @@ class _Decoder:
         if tag == "b":
             return bytes(self.take(rest[0]))
         if tag == "o":
-            return Opaque(str(self.value(rest[0], MAX_DEPTH))[:300])
+            words = str(self.value(rest[0], MAX_DEPTH))[:300]
+            return Opaque("".join(char if char.isprintable() else " " for char in words))
         if tag == "g" and self.generators:
             generator = np.random.default_rng(0)
             generator.bit_generator.state = rest[0]

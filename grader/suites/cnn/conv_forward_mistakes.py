@@ -1,4 +1,3 @@
-# ruff: noqa: D103 - a mistake's message is its docstring
 """The wrong convolutions that people hand in, for the diagnosis."""
 
 from __future__ import annotations
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
     from grader.suites.cnn.oracles import Hyper
 
     Answer = tuple[Array, None]
+
+__all__ = ["conv_forward"]  # the exercise, complete
 
 
 def _conv(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:

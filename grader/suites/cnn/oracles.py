@@ -146,7 +146,7 @@ Row = tuple[str, tuple[int, ...], int, int]
 
 
 def lenet_shapes(n_C0: int = 3, classes: int = 10, flat: int = 400) -> dict[str, tuple[int, ...]]:
-    """Return the shape of each of LeNet-5's parameters; ``flat`` numbers come out of the second POOL layer."""
+    """Return the shape of each of LeNet-5's parameters; ``flat`` numbers come out of POOL2."""
     sizes = [(5, 5, n_C0, 6), (5, 5, 6, 16), (flat, 120), (120, 84), (84, classes)]
     shapes: dict[str, tuple[int, ...]] = {}
     for layer, size in enumerate(sizes, start=1):
@@ -161,7 +161,7 @@ def lenet_count(n_C0: int = 3, classes: int = 10, flat: int = 400) -> int:
 
 
 def lenet_parameters(rng: np.random.Generator, n_C0: int = 3, classes: int = 10) -> Parameters:
-    """Return weights drawn from rng, of standard deviation sqrt(2 / inputs) (He et al., 2015), and biases of 0."""
+    """Return weights of standard deviation sqrt(2 / inputs) (He et al., 2015), and biases of 0."""
     parameters: Parameters = {}
     for name, shape in lenet_shapes(n_C0, classes).items():
         spread = np.sqrt(2 / prod(shape[:-1]))

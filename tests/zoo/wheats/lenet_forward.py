@@ -1,0 +1,63 @@
+"""Right answers to lenet_forward, of different kinds."""
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+
+def _softmax(scores):
+    powers = np.exp(scores - np.max(scores, axis=1, keepdims=True))
+    return powers / np.sum(powers, axis=1, keepdims=True)
+
+
+def naive_loops(X, parameters):
+    A = X
+    for layer in (1, 2):
+        W, b = parameters[f"W{layer}"], parameters[f"b{layer}"]
+        m, n_H, n_W, _ = A.shape
+        Z = np.zeros((m, n_H - 4, n_W - 4, W.shape[3]))
+        for i in range(m):
+            for h in range(n_H - 4):
+                for w in range(n_W - 4):
+                    for c in range(W.shape[3]):
+                        Z[i, h, w, c] = np.sum(A[i, h : h + 5, w : w + 5] * W[..., c]) + b[0, 0, 0, c]
+        Z = np.maximum(0, Z)
+        A = np.zeros((m, Z.shape[1] // 2, Z.shape[2] // 2, W.shape[3]))
+        for i in range(m):
+            for h in range(A.shape[1]):
+                for w in range(A.shape[2]):
+                    for c in range(W.shape[3]):
+                        A[i, h, w, c] = np.max(Z[i, 2 * h : 2 * h + 2, 2 * w : 2 * w + 2, c])
+    A = A.reshape(len(X), -1)
+    for layer in (3, 4, 5):
+        Z = np.dot(A, parameters[f"W{layer}"]) + parameters[f"b{layer}"]
+        A = np.maximum(Z, 0)
+    return _softmax(Z), []
+
+
+def einsum(X, parameters):
+    A = X
+    for layer in (1, 2):
+        Z = np.einsum("mhwcij,ijcn->mhwn", sliding_window_view(A, (5, 5), axis=(1, 2)), parameters[f"W{layer}"])
+        Z = np.maximum(Z + parameters[f"b{layer}"], 0)
+        A = Z.reshape(len(Z), Z.shape[1] // 2, 2, Z.shape[2] // 2, 2, -1).max(axis=(2, 4))
+    A = A.reshape(len(A), 400)
+    for layer in (3, 4):
+        A = np.maximum(A @ parameters[f"W{layer}"] + parameters[f"b{layer}"], 0)
+    return _softmax(A @ parameters["W5"] + parameters["b5"]), {}
+
+
+def fourier(X, parameters):
+    A = X
+    for layer in (1, 2):
+        size = A.shape[1:3]
+        kernel = np.conj(np.fft.rfft2(parameters[f"W{layer}"], s=size, axes=(0, 1)))
+        spectrum = np.einsum("mhwc,hwcn->mhwn", np.fft.rfft2(A, axes=(1, 2)), kernel)
+        Z = np.fft.irfft2(spectrum, s=size, axes=(1, 2))[:, :-4, :-4] + parameters[f"b{layer}"]
+        Z[Z < 0] = 0
+        A = np.maximum(np.maximum(Z[:, ::2, ::2], Z[:, 1::2, ::2]), np.maximum(Z[:, ::2, 1::2], Z[:, 1::2, 1::2]))
+    A = A.reshape(len(A), -1)
+    for layer in (3, 4):
+        A = np.clip(A @ parameters[f"W{layer}"] + parameters[f"b{layer}"], 0, None)
+    scores = A @ parameters["W5"] + parameters["b5"]
+    scores = scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
+    return np.exp(scores), None
