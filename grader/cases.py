@@ -242,8 +242,9 @@ def _kept(entry: Any, wanted: str) -> list[Recipe]:
     if not isinstance(entry, dict) or entry.get("digest") != wanted:
         return []
     recipes = entry.get("recipes")
-    sound = isinstance(recipes, list) and all(isinstance(recipe, dict) for recipe in recipes)
-    return recipes if sound else []
+    if not isinstance(recipes, list) or not all(isinstance(recipe, dict) for recipe in recipes):
+        return []
+    return recipes
 
 
 def _write(path: Path, text: str) -> None:

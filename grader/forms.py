@@ -118,7 +118,8 @@ class IntegerForm:
             raise BadAnswer(
                 say("{name} is {value}; it must be a whole number.", name=name, value=str(number))
             )
-        return int(answer.item() if isinstance(answer, np.ndarray) else answer)  # type: ignore[call-overload, no-any-return]
+        exact: Any = answer.item() if isinstance(answer, np.ndarray) else answer
+        return int(exact)
 
 
 @dataclass(frozen=True, slots=True)

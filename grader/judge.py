@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import traceback
 from dataclasses import dataclass
@@ -79,7 +80,7 @@ class _Judging:
     def fault(self, prop: Property, case: Case) -> Mismatch | CallError | None:
         """Check one case; return the student's fault, if there is one."""
         arguments = case.arguments
-        if "rng" in inspect.signature(prop.check).parameters and "rng" not in arguments:
+        if "rng" not in arguments and _wants_rng(prop.check):
             rng = generator(self.seed, f"{self.exercise.name}.{prop.name}", case.number)
             arguments = {**arguments, "rng": rng}
         try:
@@ -119,6 +120,11 @@ class _Judging:
 
         smallest = shrink(prop.inputs, case, fails)
         return next(pair for pair in faults if pair[0] is smallest)
+
+
+@functools.cache
+def _wants_rng(check: Callable[..., None]) -> bool:
+    return "rng" in inspect.signature(check).parameters
 
 
 def _blame(prop: Property, error: Exception) -> str:

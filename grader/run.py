@@ -7,7 +7,6 @@ here for its form as a reply, and by the exercise's form and properties for what
 from __future__ import annotations
 
 import hashlib
-import secrets
 import signal
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Finding", "Reading", "Student", "read"]
 
-RESTARTS = 2  # workers that one exercise may use up by hanging or crashing before the rest is not tried
+RESTARTS = 1  # workers that one exercise may use up by hanging or crashing before the rest is not tried
 _FAULTS = {
     "raised": Raised,
     "not_implemented": Unimplemented,
@@ -122,8 +121,8 @@ class Student:
         Raises:
             CallError: the call gave no answer.
         """
-        call = {"op": "call", "args": list(args), "kwargs": kwargs, "omit": self._omit}
-        key = hashlib.blake2b(wire.encode(call), digest_size=16).digest()
+        call = wire.encode({"op": "call", "args": list(args), "kwargs": kwargs, "omit": self._omit})
+        key = hashlib.blake2b(call.tree + call.body, digest_size=16).digest()
         if key not in self._answers:
             try:
                 self._answers[key] = self._attempt(call)
@@ -135,14 +134,14 @@ class Student:
             raise type(answer)(answer.message, where=answer.where)
         return answer
 
-    def _attempt(self, call: dict[str, Any]) -> Any:
+    def _attempt(self, call: wire.Parts) -> Any:
         if self._unloadable is not None:
             raise self._unloadable
         if len(self._lost) > RESTARTS:
             raise self._lost[-1]
         for attempt in (1, 2):
             try:
-                return _ask(self._loaded(), call)
+                return _value(self._loaded().exchange(call))
             except TimedOut as error:
                 self._drop()
                 self._lost.append(error)
@@ -199,13 +198,14 @@ def _ask(worker: Worker, request: dict[str, Any]) -> Any:
 
     Raises:
         CallError: the reply is an error, or there is none.
-        WireError: it is not the reply to this request.
+        WireError: it is no reply.
     """
-    # A number that the student's code could not have known beforehand.
-    identity = secrets.randbits(62)
-    reply = worker.exchange(wire.encode({"id": identity, **request}))
-    if not isinstance(reply, dict) or type(reply.get("id")) is not int or reply["id"] != identity:
-        raise WireError("not the reply to this request")
+    return _value(worker.exchange(wire.encode(request)))
+
+
+def _value(reply: Any) -> Any:
+    if not isinstance(reply, dict):
+        raise WireError("not a reply")
     if "error" not in reply:
         return reply.get("value")
     fault = reply["error"]

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 @click.option(
     "--call-seconds",
     type=click.FloatRange(0.1, 3600),
-    default=10.0,
+    default=5.0,
     show_default=True,
     help="CPU seconds that one call of a function may take.",
 )
@@ -127,7 +127,7 @@ def _grade_all(
     from grader.sandbox import Limits, WarmProcess
 
     kept = Kept(folder(suite.name) / "kept", Path(click.get_app_dir("convgrade")) / "cases")
-    limits = Limits(cpu_seconds=call_seconds, wall_seconds=3 * call_seconds)
+    limits = Limits(cpu_seconds=call_seconds, wall_seconds=4 * call_seconds)
     grades: list[Grade] = []
     with WarmProcess() as warm, screen.progress(len(submissions) * len(suite.exercises)) as step:
         grader = Grader(suite, kept, seed, warm, limits)

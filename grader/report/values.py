@@ -25,9 +25,7 @@ def jsonable(value: Any) -> Any:
     if isinstance(value, (float, np.floating)):
         number = float(value)
         return number if math.isfinite(number) else str(number)
-    if isinstance(value, np.generic):
-        return jsonable(value.item())
-    if isinstance(value, np.ndarray):
+    if isinstance(value, (np.ndarray, np.generic)):
         if value.size > MAX_NUMBERS:
             first = [jsonable(item) for item in value.flat[:16]]
             return {"shape": list(value.shape), "dtype": str(value.dtype), "first": first}

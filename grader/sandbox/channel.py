@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import select
 import sys
 import time
@@ -37,16 +38,18 @@ class Channel:
         for descriptor in (requests, replies, output):
             os.set_blocking(descriptor, False)
 
-    def exchange(self, request: bytes) -> Any:
-        """Send one frame and return the value of the frame that answers it.
+    def exchange(self, request: wire.Parts) -> Any:
+        """Send one request and return the value of the reply to it.
 
         Raises:
             TimedOut: the CPU or wall seconds of one call are used up.
             Crashed: the worker closed its end.
-            WireError: what came back is no frame.
+            WireError: what came back is no frame, or not the reply to this request.
         """
-        reply = _Reply(self.limits.reply_bytes)
-        pending = memoryview(request)
+        # A number that the student's code cannot have known beforehand.
+        number = secrets.randbits(64)
+        reply = _Reply(number, self.limits.reply_bytes)
+        pending = memoryview(request.frame(number))
         poller = select.poll()
         poller.register(self._replies, select.POLLIN)
         poller.register(self._output, select.POLLIN)
@@ -119,8 +122,8 @@ class Channel:
 class _Reply:
     """A frame while it arrives: never more bytes in memory than its head announced and the limits allow."""
 
-    def __init__(self, max_body: int) -> None:
-        self.max_body = max_body
+    def __init__(self, number: int, max_body: int) -> None:
+        self.number, self.max_body = number, max_body
         self.data = bytearray()
         self.tree = self.body = -1
 
@@ -132,7 +135,10 @@ class _Reply:
         self.data += data
         try:
             if self.tree < 0 and len(self.data) >= wire.HEAD.size:
-                self.tree, self.body = wire.sizes(bytes(self.data[: wire.HEAD.size]), max_body=self.max_body)
+                head = bytes(self.data[: wire.HEAD.size])
+                number, self.tree, self.body = wire.read_head(head, max_body=self.max_body)
+                if number != self.number:
+                    raise WireError("not the reply to this request")
         except wire.Garbled as error:
             raise WireError(str(error)) from error
         if self.tree >= 0 and len(self.data) > wire.HEAD.size + self.tree + self.body:

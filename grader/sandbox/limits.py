@@ -22,8 +22,8 @@ class Limits:
         reply_bytes: of arrays in one answer.
     """
 
-    cpu_seconds: float = 10.0
-    wall_seconds: float = 30.0
+    cpu_seconds: float = 5.0
+    wall_seconds: float = 20.0
     total_cpu_seconds: int = 300
     memory_bytes: int = 2048 * MIB
     file_bytes: int = 1 * MIB

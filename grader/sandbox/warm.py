@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from grader.sandbox.limits import Limits
+    from grader.worker import wire
 
 _BOOT = (
     "import sys; sys.path[:0] = sys.argv[2:3]; sys.path += sys.argv[3:4]; "
@@ -173,8 +174,8 @@ class Worker:
     def __init__(self, warm: WarmProcess, channel: Channel) -> None:
         self._warm, self.channel, self._open = warm, channel, True
 
-    def exchange(self, request: bytes) -> Any:
-        """Send a frame, return the reply's value; see ``Channel.exchange``."""
+    def exchange(self, request: wire.Parts) -> Any:
+        """Send a request, return the reply's value; see ``Channel.exchange``."""
         return self.channel.exchange(request)
 
     def close(self, *, ended: bool = False) -> int | None:

@@ -11,18 +11,15 @@ from __future__ import annotations
 import codecs
 import io
 import json
-import re
 import tokenize
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
+from .cuts import at_markers, at_statements, conflict
 from .magics import python
 from .syntax import UNPARSABLE, parse
 
-if TYPE_CHECKING:
-    import ast
-
-__all__ = ["Cell", "Trouble", "cells", "conflict"]
+__all__ = ["Cell", "Trouble", "cells"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +50,6 @@ class Trouble:
 _TOO_DEEP = "This is no notebook: its JSON is nested too deeply. Save it again from Jupyter."
 _NO_CELLS = "This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself."
 _NO_CODE = "The notebook has no code cells; put your functions into code cells."
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
-_PERCENT = re.compile(r"^#[ \t]?%%|^# In\[[ \d*]*\]:")
-# A line at the left margin that can start a statement, and one that goes on with the last statement.
-_STARTS = re.compile(r"[A-Za-z_@]")
-_GOES_ON = re.compile(r"(?:else|elif|except|finally)\b")
-_UNFINISHED = re.compile(
-    r"unterminated triple-quoted|was never closed|unexpected EOF|expected an indented block"
-)
-_MAX_MERGED = 30  # pieces of a broken script that are tried together as one statement
 
 
 def cells(name: str, content: bytes) -> tuple[list[Cell], list[Trouble]]:
@@ -76,12 +64,6 @@ def cells(name: str, content: bytes) -> tuple[list[Cell], list[Trouble]]:
         if not troubles:
             return found, []
     return _script(name, text)
-
-
-def conflict(text: str) -> int | None:
-    """Return the line (from 1) of the first marker that a failed merge left, or None."""
-    found = _CONFLICT.search(text)
-    return None if found is None else text.count("\n", 0, found.start()) + 1
 
 
 def _text(name: str, content: bytes) -> str:
@@ -165,81 +147,24 @@ def _source(cell: dict[str, Any]) -> str:
 
 def _script(name: str, text: str) -> tuple[list[Cell], list[Trouble]]:
     """Cut a script at its cell markers; if it has none and does not parse, at its statements."""
-    repaired = python(text)
-    body = _body(repaired)
     lines = text.split("\n")
-    inside = _inside(body)
-    marks = [at for at, line in enumerate(lines) if _PERCENT.match(line) and at not in inside]
-    if marks:
-        cuts = sorted({0, *marks})
-        return [_piece(name, lines, a, b, "percent") for a, b in _spans(cuts, len(lines))], []
+    repaired = python(text)
+    try:
+        body = parse(repaired).body
+    except UNPARSABLE:
+        body = None
+    spans = at_markers(lines, body or [])
+    if spans:
+        return [_piece(name, lines, span, "percent") for span in spans], []
     if body is not None:
         return [Cell(name, repaired, 1, "script")], []
     troubles = []
     if line := conflict(text):
-        message = (
-            "This line is left from an unresolved merge conflict. Keep one side of it and save the file."
-        )
+        message = "This line is left from an unresolved merge conflict. Keep one side and save the file."
         troubles.append(Trouble(f"{name}, line {line}", message))
-    return _fragments(name, repaired.split("\n")), troubles
+    lines = repaired.split("\n")
+    return [_piece(name, lines, span, "script") for span in at_statements(lines)], troubles
 
 
-def _body(source: str) -> list[ast.stmt] | None:
-    try:
-        return parse(source).body
-    except UNPARSABLE:
-        return None
-
-
-def _inside(body: list[ast.stmt] | None) -> set[int]:
-    """Return the lines (from 0) on which a statement goes on: a cell marker there is no marker."""
-    inside: set[int] = set()
-    for statement in body or ():
-        inside.update(range(statement.lineno, statement.end_lineno or statement.lineno))
-    return inside
-
-
-def _spans(cuts: list[int], end: int) -> list[tuple[int, int]]:
-    return list(zip(cuts, [*cuts[1:], end], strict=True))
-
-
-def _piece(name: str, lines: list[str], start: int, stop: int, kind: Literal["percent", "script"]) -> Cell:
-    return Cell(name, python("\n".join(lines[start:stop])), start + 1, kind)
-
-
-def _fragments(name: str, lines: list[str]) -> list[Cell]:
-    """Cut a broken script at the left margin, joining what only parses together."""
-    spans = _spans(_margins(lines), len(lines))
-    fragments: list[Cell] = []
-    at = 0
-    while at < len(spans):
-        taken = _taken(lines, spans, at)
-        fragments.append(_piece(name, lines, spans[at][0], spans[at + taken - 1][1], "script"))
-        at += taken
-    return fragments
-
-
-def _margins(lines: list[str]) -> list[int]:
-    """Return the lines (from 0) at which a statement may start; a decorator goes with its function."""
-    cuts = [0]
-    decorated = False
-    for at, line in enumerate(lines):
-        if at and _STARTS.match(line) and not _GOES_ON.match(line) and not decorated:
-            cuts.append(at)
-        decorated = line.startswith("@") or (decorated and not _STARTS.match(line))
-    return cuts
-
-
-def _taken(lines: list[str], spans: list[tuple[int, int]], at: int) -> int:
-    """Return how many spans from this one make a whole: 1 too if no number of them does."""
-    for taken in range(1, min(_MAX_MERGED, len(spans) - at) + 1):
-        try:
-            parse("\n".join(lines[spans[at][0] : spans[at + taken - 1][1]]))
-        except SyntaxError as error:
-            if not _UNFINISHED.search(error.msg or ""):
-                return 1
-        except UNPARSABLE:
-            return 1
-        else:
-            return taken
-    return 1
+def _piece(name: str, lines: list[str], span: tuple[int, int], kind: Literal["percent", "script"]) -> Cell:
+    return Cell(name, python("\n".join(lines[slice(*span)])), span[0] + 1, kind)

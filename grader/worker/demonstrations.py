@@ -17,6 +17,7 @@ something reads the name, or a demonstration binds it too. Definitions and impor
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from .names import Kind, dotted
@@ -106,8 +107,9 @@ class _Finder:
         """Whether the reader sees a demonstration's value under the name."""
         binders = self.submission.binders.get((reader.file, name), [])
         place = self.submission.place
-        earlier = [b for b in binders if place[b] < place[reader]]
-        return bool(binders) and (earlier or binders)[-1] in self.found
+        earlier = bisect_left(binders, place[reader], key=place.__getitem__)
+        # A name that is bound only further down was bound by running the cells out of order.
+        return bool(binders) and binders[earlier - 1] in self.found
 
     def add_cell(self, statements: list[Statement]) -> None:
         """Add what sits in a demonstration cell."""

@@ -106,13 +106,15 @@ class _Reader(ast.NodeVisitor):  # the names of its methods are the standard lib
     # -- names ----------------------------------------------------------------------------------
 
     def is_global(self, name: str) -> bool:
-        for depth, scope in enumerate(reversed(self.scopes)):
-            if scope.kind == "class" and depth:
-                continue  # methods do not see the names of their class
+        inside = False  # a function or comprehension: it does not see the names of the class around it
+        for scope in reversed(self.scopes):
+            if scope.kind == "class" and inside:
+                continue
             if name in scope.declared:
                 return True
             if name in scope.bound:
                 return False
+            inside = inside or scope.kind in {"function", "comprehension"}
         return True
 
     def read(self, name: str) -> None:
@@ -213,7 +215,7 @@ class _Reader(ast.NodeVisitor):  # the names of its methods are the standard lib
                 self.change(function)
         self.visit_defaults(node.args)
         types = type_parameters(node)
-        self.scopes.append(Scope("function", types, frozenset()))
+        self.scopes.append(Scope("types", types, frozenset()))
         self.visit_annotations([*(argument.annotation for argument in arguments_of(node.args)), node.returns])
         self.visit_deferred(parameters_of(node.args), list(node.body))
         self.scopes.pop()
@@ -223,7 +225,7 @@ class _Reader(ast.NodeVisitor):  # the names of its methods are the standard lib
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self.bind(node.name, Kind.DEFINITION)
         self.visit_all(node.decorator_list)
-        self.scopes.append(Scope("function", type_parameters(node), frozenset()))
+        self.scopes.append(Scope("types", type_parameters(node), frozenset()))
         self.visit_all([*node.bases, *node.keywords])
         self.scopes.append(bound_in(node.body)._replace(kind="class"))
         self.visit_all(node.body)

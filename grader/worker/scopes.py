@@ -16,7 +16,7 @@ _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 class Scope(NamedTuple):
     """A scope that is not the module's: its own names, and those it declares to be the module's."""
 
-    kind: str  # function, class or comprehension
+    kind: str  # function, class, comprehension, or types: the brackets of ``def f[T]``
     bound: frozenset[str]
     declared: frozenset[str]  # by ``global``
 

@@ -1,8 +1,8 @@
 """The worker's loop: read a request, answer it, until the pipe is closed.
 
 Nothing here is trusted by the parent: it checks every byte of every reply. Requests are
-``{"id", "op", ...}``; replies are ``{"id", "value"}`` or ``{"id", "error": {"kind", "message",
-"where"}}``, where kind is one of raised, not_implemented, forbidden, bad_answer.
+``{"op", ...}``; replies are ``{"value"}`` or ``{"error": {"kind", "type", "message", "where"}}``, where
+kind is one of raised, not_implemented, forbidden, bad_answer.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ class Server:
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
         """Return the reply to one request; what the student's code raises is part of it."""
         try:
-            return {"id": request["id"], "value": getattr(self, "op_" + request["op"])(request)}
+            return {"value": getattr(self, "op_" + request["op"])(request)}
         except BaseException as error:  # noqa: BLE001 - SystemExit and KeyboardInterrupt are answers too
-            return {"id": request["id"], "error": self.explain(error)}
+            return {"error": self.explain(error)}
 
     def op_read(self, request: dict[str, Any]) -> Any:
         """Survey the files; runs nothing of them."""
@@ -87,16 +87,16 @@ def serve(requests: BinaryIO, replies: BinaryIO) -> None:
     """Answer requests until there are none."""
     server = Server()
     while head := requests.read(wire.HEAD.size):
-        tree, body = wire.sizes(head)
+        number, tree, body = wire.read_head(head)
         request = wire.decode(requests.read(tree), requests.read(body), generators=True)
         reply = server.answer(request)
         for stream in (sys.stdout, sys.stderr):
             _flush(stream)
-        replies.write(_frame(reply, server.max_body))
+        replies.write(_parts(reply, server.max_body).frame(number))
         replies.flush()
 
 
-def _frame(reply: dict[str, Any], max_body: int) -> bytes:
+def _parts(reply: dict[str, Any], max_body: int) -> wire.Parts:
     try:
         return wire.encode(reply, max_body=max_body)
     except BaseException as error:  # noqa: BLE001 - an answer that cannot be written is a bad answer
@@ -106,7 +106,7 @@ def _frame(reply: dict[str, Any], max_body: int) -> bytes:
             else f"the answer cannot be read: {type(error).__name__}"
         )
         fault = {"kind": "bad_answer", "type": "", "message": text, "where": ""}
-        return wire.encode({"id": reply["id"], "error": fault})
+        return wire.encode({"error": fault})
 
 
 def _flush(stream: Any) -> None:

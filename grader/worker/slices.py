@@ -33,7 +33,9 @@ __all__ = ["Key", "Slice", "slice_of"]
 # Modules that a worker has; a missing one must not be needed for an annotation or by a star.
 LIBRARY = frozenset({"numpy"}) | sys.stdlib_module_names
 # Every module has these.
-IMPLICIT = frozenset(dir(builtins)) | {"__name__", "__doc__", "__file__", "__builtins__", "__annotations__"}
+IMPLICIT = frozenset(dir(builtins)) | {
+    *("__annotations__", "__builtins__", "__class__", "__doc__", "__file__", "__module__", "__name__", "__qualname__"),
+}
 # Built-in functions that ``from numpy import *`` or ``from math import *`` replaces.
 REPLACED = frozenset({"abs", "all", "any", "divmod", "max", "min", "pow", "round", "sum"})
 REPLACERS = frozenset({"numpy", "math", "cmath"})
@@ -137,13 +139,12 @@ class _Slicer:
                 binders = binders[at:]  # a later def replaces all that was before
                 break
         kept: list[Statement] = []
-        imported: list[Imported] = []
+        imported: set[Imported | None] = set()
         for binder in binders:
             what = _imported(binder, key[1])
             if what is None or what not in imported:
                 kept.append(binder)
-            if what is not None:
-                imported.append(what)
+            imported.add(what)
         return kept
 
     def elsewhere(self, key: Key, *, has_stub: bool) -> Key | None:
@@ -173,7 +174,7 @@ class _Slicer:
             return 0
         if is_stub(bound[-1]):
             return 1
-        return _FINISHED if bound[-1].names.binds.get(key[1]) is Kind.DEFINITION else 2
+        return _FINISHED if _kind(bound[-1], key[1]) is Kind.DEFINITION else 2
 
     def keep(self, statement: Statement, name: str) -> None:
         """Keep a statement for the sake of a name that it binds, and ask for all that it reads."""
@@ -254,9 +255,11 @@ _DEFINITION = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 def _binding(statements: list[Statement], name: str) -> list[Statement]:
     """Return those that bind the name (a call may do so by ``global``) and do not only change it."""
-    changing = [s for s in statements if s.names.binds.get(name) is Kind.CHANGE]
-    changing += [s for s in statements if name not in s.names.binds and name in s.names.mutates]
-    return [s for s in statements if s not in changing]
+    return [s for s in statements if _kind(s, name) is not Kind.CHANGE]
+
+
+def _kind(statement: Statement, name: str) -> Kind:
+    return statement.names.binds.get(name, Kind.CHANGE if name in statement.names.mutates else Kind.VALUE)
 
 
 def _roots(statement: Statement) -> set[str]:

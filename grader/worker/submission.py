@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from .cells import Cell, Trouble, cells, conflict
+from .cells import Cell, Trouble, cells
+from .cuts import conflict
 from .names import Kind, Names, names_of
 from .syntax import UNPARSABLE, parse
 

@@ -1,7 +1,7 @@
 """The language of the pipe: values to bytes and back, with a decoder that only ever raises WireError.
 
-A frame is a fixed head (magic, length of the tree, length of the body), the tree as JSON, and the
-body: the arrays' raw bytes, each aligned to 16. In the tree, numbers, strings, booleans and None
+A frame is a fixed head (magic, number of the request, lengths of tree and body), the tree as JSON,
+and the body: the arrays' raw bytes, each aligned to 16. A reply has the number of its request. In the tree, numbers, strings, booleans and None
 stand for themselves; everything else is a list whose first item is a tag::
 
     ["l", item...]          list          ["a", dtype, shape, order]   array, its bytes in the body
@@ -24,7 +24,7 @@ from typing import Any
 import numpy as np
 
 MAGIC = b"cg1\n"
-HEAD = struct.Struct("<4sIQ")
+HEAD = struct.Struct("<4sQIQ")
 MAX_TREE = 8 * 2**20
 MAX_BODY = 256 * 2**20
 MAX_NODES = 200_000
@@ -48,8 +48,20 @@ class Opaque:
     description: str
 
 
-def encode(value: Any, *, max_body: int = MAX_BODY) -> bytes:
-    """Return the frame for a value; what cannot cross is replaced by ``Opaque``.
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A frame without its head, as it is before anybody asks for a number."""
+
+    tree: bytes
+    body: bytes
+
+    def frame(self, number: int) -> bytes:
+        """Return the frame with this request number."""
+        return HEAD.pack(MAGIC, number, len(self.tree), len(self.body)) + self.tree + self.body
+
+
+def encode(value: Any, *, max_body: int = MAX_BODY) -> Parts:
+    """Return the two parts of a frame; what cannot cross is replaced by ``Opaque``.
 
     Raises:
         Garbled: the arrays are larger than ``max_body`` bytes, or the tree is beyond its limits.
@@ -58,23 +70,22 @@ def encode(value: Any, *, max_body: int = MAX_BODY) -> bytes:
     tree = json.dumps(_Encoder(buffers, max_body).node(value, 0), separators=(",", ":")).encode("ascii")
     if len(tree) > MAX_TREE:
         raise Garbled("the answer is too large")
-    body = b"".join(buffers)
-    return HEAD.pack(MAGIC, len(tree), len(body)) + tree + body
+    return Parts(tree, b"".join(buffers))
 
 
-def sizes(head: bytes, *, max_body: int = MAX_BODY) -> tuple[int, int]:
-    """Return how many bytes of tree and of body follow this head.
+def read_head(head: bytes, *, max_body: int = MAX_BODY) -> tuple[int, int, int]:
+    """Return the request's number, and how many bytes of tree and of body follow this head.
 
     Raises:
         Garbled: the head is not one, or announces more than the limits allow.
     """
     try:
-        magic, tree, body = HEAD.unpack(head)
+        magic, number, tree, body = HEAD.unpack(head)
     except struct.error as error:
         raise Garbled("a head of the wrong length") from error
     if magic != MAGIC or tree > MAX_TREE or body > max_body:
         raise Garbled("a head that is none, or announces too much")
-    return tree, body
+    return number, tree, body
 
 
 def decode(tree: bytes, body: bytes | bytearray | memoryview, *, generators: bool = False) -> Any:

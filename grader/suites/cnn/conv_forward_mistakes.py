@@ -114,6 +114,14 @@ def first_filter_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> 
 
 
 @conv_forward.mistake(
+    "Every output channel uses the first filter and the first bias. Use those of channel c."
+)
+def first_filter_and_bias_only(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    first = [0] * W.shape[3]
+    return _conv(A_prev, W[..., first], b[..., first], hparameters)
+
+
+@conv_forward.mistake(
     "The filters add up: each output channel still holds the ones before it. Start each from zero."
 )
 def filters_accumulate(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:

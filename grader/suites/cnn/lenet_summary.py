@@ -120,13 +120,13 @@ def _change(n_C0: int, classes: int, **learnt: int) -> list[Row]:
 
 @lenet_summary.mistake("The biases are not counted. Each filter and each unit has one.")
 def leaves_out_the_biases(n_C0: int = 3, classes: int = 10) -> list[Row]:
-    return _change(n_C0, classes, CONV1=150 * n_C0, CONV2=2400, FC3=48000, FC4=10080, softmax=84 * classes)
+    return _change(n_C0, classes, CONV1=150 * n_C0, CONV2=2400, FC3=48000, FC4=10080, SOFTMAX=84 * classes)
 
 
 @lenet_summary.mistake("CONV layers count one bias in all. Each filter has its own.")
 def one_bias_a_layer(n_C0: int = 3, classes: int = 10) -> list[Row]:
     return _change(
-        n_C0, classes, CONV1=150 * n_C0 + 1, CONV2=2401, FC3=48001, FC4=10081, softmax=84 * classes + 1
+        n_C0, classes, CONV1=150 * n_C0 + 1, CONV2=2401, FC3=48001, FC4=10081, SOFTMAX=84 * classes + 1
     )
 
 

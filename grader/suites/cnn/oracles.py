@@ -127,6 +127,14 @@ def gradients(dZ: Array, cache: Layer) -> tuple[Array, Array, Array]:
     return dA[:, pad : pad + n_H, pad : pad + n_W], dW, dZ.sum(axis=(0, 1, 2)).reshape(b.shape)
 
 
+def every_map_varies(expected: Array) -> bool:
+    """Tell whether no channel of no example of (m, n_H, n_W, n_C) is one number repeated.
+
+    Only then may an answer be blamed for not varying: the maxima of overlapping windows can all be one pixel.
+    """
+    return bool((np.ptp(expected, axis=(1, 2)) > 0).all())
+
+
 def convolve(image: Array, kernel: Array) -> Array:
     """Return the textbook convolution of a plane with a kernel (f, f), in full: f - 1 higher and wider.
 
@@ -191,17 +199,17 @@ def lenet_forward(X: Array, parameters: Parameters) -> tuple[Array, Any]:
 def lenet_summary(n_C0: int = 3, classes: int = 10) -> list[Row]:
     """Return a row for the input and for each layer."""
     volumes: list[tuple[str, tuple[int, ...]]] = [
-        ("input", (32, 32, n_C0)),
+        ("INPUT", (32, 32, n_C0)),
         ("CONV1", (28, 28, 6)),
         ("POOL1", (14, 14, 6)),
         ("CONV2", (10, 10, 16)),
         ("POOL2", (5, 5, 16)),
         ("FC3", (120,)),
         ("FC4", (84,)),
-        ("softmax", (classes,)),
+        ("SOFTMAX", (classes,)),
     ]
     learnt = [prod(shape) for shape in lenet_shapes(n_C0, classes).values()]
-    layers = {"CONV1": 0, "CONV2": 2, "FC3": 4, "FC4": 6, "softmax": 8}
+    layers = {"CONV1": 0, "CONV2": 2, "FC3": 4, "FC4": 6, "SOFTMAX": 8}
     return [
         (name, shape, prod(shape), sum(learnt[layers[name] : layers[name] + 2]) if name in layers else 0)
         for name, shape in volumes

@@ -9,24 +9,32 @@ def _softmax(scores):
     return powers / np.sum(powers, axis=1, keepdims=True)
 
 
+def _conv_relu(A, W, b):
+    m, n_H, n_W, _ = A.shape
+    Z = np.zeros((m, n_H - 4, n_W - 4, W.shape[3]))
+    for i in range(m):
+        for h in range(n_H - 4):
+            for w in range(n_W - 4):
+                for c in range(W.shape[3]):
+                    Z[i, h, w, c] = np.sum(A[i, h : h + 5, w : w + 5] * W[..., c]) + b[0, 0, 0, c]
+    return np.maximum(0, Z)
+
+
+def _pool(Z):
+    m, n_H, n_W, n_C = Z.shape
+    A = np.zeros((m, n_H // 2, n_W // 2, n_C))
+    for i in range(m):
+        for h in range(n_H // 2):
+            for w in range(n_W // 2):
+                for c in range(n_C):
+                    A[i, h, w, c] = np.max(Z[i, 2 * h : 2 * h + 2, 2 * w : 2 * w + 2, c])
+    return A
+
+
 def naive_loops(X, parameters):
     A = X
     for layer in (1, 2):
-        W, b = parameters[f"W{layer}"], parameters[f"b{layer}"]
-        m, n_H, n_W, _ = A.shape
-        Z = np.zeros((m, n_H - 4, n_W - 4, W.shape[3]))
-        for i in range(m):
-            for h in range(n_H - 4):
-                for w in range(n_W - 4):
-                    for c in range(W.shape[3]):
-                        Z[i, h, w, c] = np.sum(A[i, h : h + 5, w : w + 5] * W[..., c]) + b[0, 0, 0, c]
-        Z = np.maximum(0, Z)
-        A = np.zeros((m, Z.shape[1] // 2, Z.shape[2] // 2, W.shape[3]))
-        for i in range(m):
-            for h in range(A.shape[1]):
-                for w in range(A.shape[2]):
-                    for c in range(W.shape[3]):
-                        A[i, h, w, c] = np.max(Z[i, 2 * h : 2 * h + 2, 2 * w : 2 * w + 2, c])
+        A = _pool(_conv_relu(A, parameters[f"W{layer}"], parameters[f"b{layer}"]))
     A = A.reshape(len(X), -1)
     for layer in (3, 4, 5):
         Z = np.dot(A, parameters[f"W{layer}"]) + parameters[f"b{layer}"]
@@ -37,7 +45,9 @@ def naive_loops(X, parameters):
 def einsum(X, parameters):
     A = X
     for layer in (1, 2):
-        Z = np.einsum("mhwcij,ijcn->mhwn", sliding_window_view(A, (5, 5), axis=(1, 2)), parameters[f"W{layer}"])
+        Z = np.einsum(
+            "mhwcij,ijcn->mhwn", sliding_window_view(A, (5, 5), axis=(1, 2)), parameters[f"W{layer}"]
+        )
         Z = np.maximum(Z + parameters[f"b{layer}"], 0)
         A = Z.reshape(len(Z), Z.shape[1] // 2, 2, Z.shape[2] // 2, 2, -1).max(axis=(2, 4))
     A = A.reshape(len(A), 400)
@@ -54,7 +64,9 @@ def fourier(X, parameters):
         spectrum = np.einsum("mhwc,hwcn->mhwn", np.fft.rfft2(A, axes=(1, 2)), kernel)
         Z = np.fft.irfft2(spectrum, s=size, axes=(1, 2))[:, :-4, :-4] + parameters[f"b{layer}"]
         Z[Z < 0] = 0
-        A = np.maximum(np.maximum(Z[:, ::2, ::2], Z[:, 1::2, ::2]), np.maximum(Z[:, ::2, 1::2], Z[:, 1::2, 1::2]))
+        A = np.maximum(
+            np.maximum(Z[:, ::2, ::2], Z[:, 1::2, ::2]), np.maximum(Z[:, ::2, 1::2], Z[:, 1::2, 1::2])
+        )
     A = A.reshape(len(A), -1)
     for layer in (3, 4):
         A = np.clip(A @ parameters[f"W{layer}"] + parameters[f"b{layer}"], 0, None)

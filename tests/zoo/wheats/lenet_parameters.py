@@ -3,10 +3,11 @@
 import numpy as np
 
 
-
 def he(rng, n_C0=3, classes=10):
     parameters = {}
-    for layer, shape in enumerate([(5, 5, n_C0, 6), (5, 5, 6, 16), (400, 120), (120, 84), (84, classes)], start=1):
+    for layer, shape in enumerate(
+        [(5, 5, n_C0, 6), (5, 5, 6, 16), (400, 120), (120, 84), (84, classes)], start=1
+    ):
         parameters[f"W{layer}"] = rng.standard_normal(shape) * np.sqrt(2 / np.prod(shape[:-1]))
         parameters[f"b{layer}"] = np.zeros((1,) * (len(shape) - 1) + shape[-1:])
     return parameters
@@ -14,7 +15,9 @@ def he(rng, n_C0=3, classes=10):
 
 def glorot_uniform(rng, n_C0=3, classes=10):
     parameters = {}
-    for layer, shape in enumerate([(5, 5, n_C0, 6), (5, 5, 6, 16), (400, 120), (120, 84), (84, classes)], start=1):
+    for layer, shape in enumerate(
+        [(5, 5, n_C0, 6), (5, 5, 6, 16), (400, 120), (120, 84), (84, classes)], start=1
+    ):
         limit = np.sqrt(6 / (np.prod(shape[:-1]) + shape[-1]))
         parameters[f"W{layer}"] = rng.uniform(-limit, limit, shape)
         parameters[f"b{layer}"] = np.full((1,) * (len(shape) - 1) + shape[-1:], 0.01)

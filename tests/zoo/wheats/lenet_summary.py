@@ -32,7 +32,19 @@ def computed(n_C0=3, classes=10):
 
 
 def lists_and_columns(n_C0=3, classes=10):
-    shapes = [[32, 32, n_C0], [28, 28, 6], [14, 14, 6], [10, 10, 16], [5, 5, 16], [120, 1], [84, 1], [classes, 1]]
+    shapes = [
+        [32, 32, n_C0],
+        [28, 28, 6],
+        [14, 14, 6],
+        [10, 10, 16],
+        [5, 5, 16],
+        [120, 1],
+        [84, 1],
+        [classes, 1],
+    ]
     names = ["input", "conv1", "pool1", "conv2", "pool2", "fc3", "fc4", "softmax"]
     learnt = [0, 456 + 150 * (n_C0 - 3), 0, 2416, 0, 48120, 10164, 85 * classes]
-    return [[name, shape, math.prod(shape), count] for name, shape, count in zip(names, shapes, learnt, strict=True)]
+    return [
+        [name, shape, math.prod(shape), count]
+        for name, shape, count in zip(names, shapes, learnt, strict=True)
+    ]

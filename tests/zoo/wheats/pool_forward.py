@@ -28,7 +28,9 @@ def window_positions(A_prev, hparameters, mode="max"):
     f, stride = hparameters["f"], hparameters["stride"]
     n_H, n_W = (A_prev.shape[1] - f) // stride + 1, (A_prev.shape[2] - f) // stride + 1
     shifted = [
-        A_prev[:, i : i + stride * n_H : stride, j : j + stride * n_W : stride] for i in range(f) for j in range(f)
+        A_prev[:, i : i + stride * n_H : stride, j : j + stride * n_W : stride]
+        for i in range(f)
+        for j in range(f)
     ]
     return (np.maximum.reduce(shifted) if mode == "max" else sum(shifted) / f**2), None
 

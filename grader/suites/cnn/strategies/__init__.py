@@ -106,31 +106,10 @@ from grader.suites.cnn.strategies.padding import (
     pad_together as pad_together,
 )
 from grader.suites.cnn.strategies.pooling import (
-    pool_batch as pool_batch,
+    pool_average as pool_average,
 )
 from grader.suites.cnn.strategies.pooling import (
-    pool_channels as pool_channels,
-)
-from grader.suites.cnn.strategies.pooling import (
-    pool_lenet as pool_lenet,
-)
-from grader.suites.cnn.strategies.pooling import (
-    pool_not_square as pool_not_square,
-)
-from grader.suites.cnn.strategies.pooling import (
-    pool_plain as pool_plain,
-)
-from grader.suites.cnn.strategies.pooling import (
-    pool_shapes as pool_shapes,
-)
-from grader.suites.cnn.strategies.pooling import (
-    pool_signed as pool_signed,
-)
-from grader.suites.cnn.strategies.pooling import (
-    pool_strided as pool_strided,
-)
-from grader.suites.cnn.strategies.pooling import (
-    pool_together as pool_together,
+    pool_max as pool_max,
 )
 from grader.suites.cnn.strategies.step import (
     step_bias as step_bias,

@@ -1,8 +1,11 @@
-"""Cases of pool_forward. The pixels of an image all differ, so that no two tie for a maximum."""
+"""Cases of pool_forward, for each mode apart: a mode that is wrong costs its own half of the points.
+
+The pixels of an image all differ, so that no two tie for a maximum.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -28,9 +31,35 @@ if TYPE_CHECKING:
     from grader.authoring import Arguments, Recipe
     from grader.suites.cnn.strategies.values import Draw
 
+MIXED = (NEGATIVE, SIGNED, LARGE, WHOLE)
+SMALL: Recipe = {"m": 1, "n_H": 3, "n_W": 3, "n_C": 1, "f": 2, "stride": 1, "values": POSITIVE, "seed": 1}
+FULL: Recipe = {"m": 2, "n_H": 7, "n_W": 10, "n_C": 2, "f": 4, "stride": 3, "values": SIGNED, "seed": 1}
+
+RUNGS: dict[str, tuple[dict[str, Any], tuple[Recipe, ...]]] = {
+    "plain": ({}, (SMALL, SMALL | {"n_H": 6, "n_W": 6, "f": 3})),
+    "shapes": (
+        {"m": ANY, "n_C": ANY, "stride": (1, 4)},
+        (SMALL | {"n_H": 6, "n_W": 6, "f": 3, "stride": 2, "m": 2, "n_C": 3},),
+    ),
+    "strided": (
+        {"stride": (2, 4)},
+        (SMALL | {"n_H": 4, "n_W": 4, "stride": 2}, SMALL | {"n_H": 7, "n_W": 7, "f": 3, "stride": 2}),
+    ),
+    "channels": ({"n_C": SOME}, (SMALL | {"n_C": 3},)),
+    "batch": ({"m": SOME}, (SMALL | {"m": 3},)),
+    "not_square": ({"square": False}, (SMALL | {"n_W": 5}, SMALL | {"n_H": 5})),
+    "signed": ({"values": MIXED}, (SMALL | {"values": NEGATIVE},)),
+    "together": (
+        {"m": ANY, "n_C": ANY, "stride": ANY, "square": False, "values": MIXED},
+        (FULL, FULL | {"n_H": 10, "n_W": 7, "stride": 2}),
+    ),
+}
+"""What each rung switches on, and its pinned recipes; off are several images and channels, strides, signs."""
+
 
 def _draw(
     draw: Draw,
+    mode: str,
     *,
     m: Span = ONE,
     n_C: Span = ONE,
@@ -53,79 +82,40 @@ def _draw(
         "f": f,
         "stride": f if stratum == "tiling" and stride != ONE else step,
         "values": pick(draw, values),
+        "mode": mode,
         "seed": seed(draw),
     }
 
 
 def build_pool(
-    *, m: int, n_H: int, n_W: int, n_C: int, f: int, stride: int, values: str, seed: int
+    *, m: int, n_H: int, n_W: int, n_C: int, f: int, stride: int, values: str, mode: str, seed: int
 ) -> Arguments:
-    """Return A_prev (m, n_H, n_W, n_C) and the hyperparameters."""
+    """Return A_prev (m, n_H, n_W, n_C), the hyperparameters and the mode."""
     A_prev = distinct(np.random.default_rng(seed), (m, n_H, n_W, n_C), values)
-    return {"A_prev": A_prev, "hparameters": {"f": f, "stride": stride}}
+    return {"A_prev": A_prev, "hparameters": {"f": f, "stride": stride}, "mode": mode}
 
 
-def draw_pool_plain(draw: Draw) -> Recipe:
-    """One square image, one channel, stride 1, positive numbers."""
-    return _draw(draw)
+def _inputs(rung: str, mode: str) -> Inputs:
+    """Return the cases of one rung and mode, under a name of their own."""
+    switched, pinned = RUNGS[rung]
+
+    def draw_pool(draw: Draw) -> Recipe:
+        return _draw(draw, mode, **switched)
+
+    draw_pool.__qualname__ = f"draw_pool_{rung}_{mode}"
+    return Inputs(draw_pool, build_pool, tuple(recipe | {"mode": mode} for recipe in pinned))
 
 
-def draw_pool_shapes(draw: Draw) -> Recipe:
-    """Whatever an output's size depends on, for square images."""
-    return _draw(draw, m=ANY, n_C=ANY, stride=(1, 4))
+def _lenet(mode: str) -> Inputs:
+    """Return the two volumes that LeNet-5 pools."""
+
+    def draw_pool(draw: Draw) -> Recipe:
+        n, n_C = (28, 6) if side(draw, (0, 1)) else (10, 16)
+        return SMALL | {"n_H": n, "n_W": n, "n_C": n_C, "stride": 2, "mode": mode}
+
+    draw_pool.__qualname__ = f"draw_pool_lenet_{mode}"
+    return Inputs(draw_pool, build_pool)
 
 
-def draw_pool_strided(draw: Draw) -> Recipe:
-    """As plain, but strides below, at and above the window's size."""
-    return _draw(draw, stride=(2, 4))
-
-
-def draw_pool_channels(draw: Draw) -> Recipe:
-    """As plain, but several channels."""
-    return _draw(draw, n_C=SOME)
-
-
-def draw_pool_batch(draw: Draw) -> Recipe:
-    """As plain, but several examples."""
-    return _draw(draw, m=SOME)
-
-
-def draw_pool_not_square(draw: Draw) -> Recipe:
-    """As plain, but height and width differ."""
-    return _draw(draw, square=False)
-
-
-def draw_pool_signed(draw: Draw) -> Recipe:
-    """As plain, but windows that are all negative, too."""
-    return _draw(draw, values=(NEGATIVE, SIGNED, LARGE, WHOLE))
-
-
-def draw_pool_together(draw: Draw) -> Recipe:
-    """Everything switched on."""
-    return _draw(draw, m=ANY, n_C=ANY, stride=ANY, square=False, values=(SIGNED, NEGATIVE, WHOLE, LARGE))
-
-
-def draw_pool_lenet(draw: Draw) -> Recipe:
-    """The smaller or the larger of the two volumes that LeNet-5 pools."""
-    n, n_C = (28, 6) if side(draw, (0, 1)) else (10, 16)
-    return SMALL | {"n_H": n, "n_W": n, "n_C": n_C, "stride": 2}
-
-
-SMALL: Recipe = {"m": 1, "n_H": 3, "n_W": 3, "n_C": 1, "f": 2, "stride": 1, "values": POSITIVE, "seed": 1}
-FULL: Recipe = {"m": 2, "n_H": 7, "n_W": 10, "n_C": 2, "f": 4, "stride": 3, "values": SIGNED, "seed": 1}
-
-pool_plain = Inputs(draw_pool_plain, build_pool, (SMALL, SMALL | {"n_H": 6, "n_W": 6, "f": 3}))
-pool_shapes = Inputs(
-    draw_pool_shapes, build_pool, (SMALL | {"n_H": 6, "n_W": 6, "f": 3, "stride": 2, "m": 2, "n_C": 3},)
-)
-pool_strided = Inputs(
-    draw_pool_strided,
-    build_pool,
-    (SMALL | {"n_H": 4, "n_W": 4, "stride": 2}, SMALL | {"n_H": 7, "n_W": 7, "f": 3, "stride": 2}),
-)
-pool_channels = Inputs(draw_pool_channels, build_pool, (SMALL | {"n_C": 3},))
-pool_batch = Inputs(draw_pool_batch, build_pool, (SMALL | {"m": 3},))
-pool_not_square = Inputs(draw_pool_not_square, build_pool, (SMALL | {"n_W": 5}, SMALL | {"n_H": 5}))
-pool_signed = Inputs(draw_pool_signed, build_pool, (SMALL | {"values": NEGATIVE},))
-pool_together = Inputs(draw_pool_together, build_pool, (FULL, FULL | {"n_H": 10, "n_W": 7, "stride": 2}))
-pool_lenet = Inputs(draw_pool_lenet, build_pool, (SMALL | {"n_H": 28, "n_W": 28, "n_C": 6, "stride": 2},))
+pool_max = {rung: _inputs(rung, "max") for rung in RUNGS} | {"lenet": _lenet("max")}
+pool_average = {rung: _inputs(rung, "average") for rung in RUNGS} | {"lenet": _lenet("average")}

@@ -1,0 +1,62 @@
+"""Students' functions from text, as ``grader.run`` gets to know them, and stand-ins for their workers."""
+
+import ast
+import inspect
+from contextlib import contextmanager
+
+from grader.forms import AnyForm
+from grader.model import Exercise
+from grader.run import Finding, Student
+from grader.worker import wire
+
+ANYTHING = Exercise(
+    name="f", title="Anything", signature=inspect.Signature(), form=AnyForm(), properties=(), where="here:1"
+)
+"""An exercise whose function may return what it likes, so that a test sees what crosses the pipe."""
+
+
+def entry(source, label="lesson.py", first_line=1):
+    """All statements of a source, as the worker's reader would slice it."""
+    count = len(ast.parse(source).body)
+    return {"label": label, "source": source, "first_line": first_line, "statements": list(range(count))}
+
+
+def finding(source):
+    return Finding("found", "lesson.py, line 1", slice=[entry(source)])
+
+
+def student(source, warm, limits, exercise=ANYTHING):
+    return Student(exercise, finding(source), warm, limits)
+
+
+class Counting:
+    """A warm process that counts the workers it lends."""
+
+    def __init__(self, warm):
+        self.warm, self.count = warm, 0
+
+    def worker(self, limits):
+        self.count += 1
+        return self.warm.worker(limits)
+
+
+class Scripted:
+    """Stands for a warm process; its workers say what the test makes of each request."""
+
+    def __init__(self, reply):
+        self.reply = reply
+
+    @contextmanager
+    def worker(self, limits):
+        yield self
+
+    def exchange(self, request):
+        tree, _ = wire.sizes(request[: wire.HEAD.size])
+        body = wire.HEAD.size + tree
+        return self.reply(wire.decode(request[wire.HEAD.size : body], request[body:], generators=True))
+
+    def close(self, *, ended=False):
+        return None
+
+    class channel:  # noqa: N801 - as the worker's attribute is called
+        printed = b""
