@@ -75,9 +75,11 @@ def _compare(actual: npt.NDArray[Any], expected: npt.NDArray[Any], tolerance: fl
     wrong = np.abs(actual.astype(float) - expected.astype(float)) > tolerance
     if not wrong.any():
         return
-    if actual.ndim == 0:
+    if actual.size == 1:
         message = say(
-            "The answer is {actual}; it must be {expected}.", actual=_show(actual), expected=_show(expected)
+            "The answer is {actual}; it must be {expected}.",
+            actual=_show(actual.item()),
+            expected=_show(expected.item()),
         )
         raise Mismatch(message, actual=actual[()], expected=expected[()])
     index = tuple(int(i) for i in np.argwhere(wrong)[0])

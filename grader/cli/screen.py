@@ -16,6 +16,8 @@ from grader.report.text import MARKS, PLAIN_MARKS, TextReport
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rich.console import RenderableType
+
     from grader.model import Grade, Report
 
 WIDTH = 100  # columns when piped; more than a terminal has is hard to read anyway
@@ -59,15 +61,24 @@ class Screen:
 
     def line(self, grade: Grade) -> None:
         """Print one submission's line."""
-        self._console.print(self._text.line(grade))
+        self._print(self._text.line(grade), soft_wrap=True)
 
     def show(self, report: Report) -> None:
         """Print the report: whole for one submission, a table for many."""
         if len(report.grades) == 1:
-            self._console.print(self._text.grade(report, report.grades[0]))
+            self._print(self._text.grade(report, report.grades[0]))
         else:
-            self._console.print()
-            self._console.print(self._text.summary(report))
+            self._print("")
+            self._print(self._text.summary(report))
+
+    def _print(self, what: RenderableType, *, soft_wrap: bool = False) -> None:
+        """Print to a terminal as it is, to a pipe without the blanks that pad rich's lines."""
+        if self._console.is_terminal:
+            self._console.print(what, soft_wrap=soft_wrap)
+            return
+        with self._console.capture() as captured:
+            self._console.print(what, soft_wrap=soft_wrap)
+        self._console.file.write(unpadded(captured.get()))
 
 
 def plain(report: Report, *, lang: str, verbose: bool) -> str:
@@ -78,7 +89,12 @@ def plain(report: Report, *, lang: str, verbose: bool) -> str:
     for grade in report.grades:
         console.print(text.grade(report, grade))
         console.print()
-    return sink.getvalue()
+    return unpadded(sink.getvalue())
+
+
+def unpadded(text: str) -> str:
+    """Return the text without blanks at the ends of its lines."""
+    return "".join(line.rstrip() + "\n" for line in text.splitlines())
 
 
 def _console(stream: io.TextIOBase | object) -> Console:

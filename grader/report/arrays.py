@@ -2,58 +2,53 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["argument", "grid", "side_by_side"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
-INLINE = 12  # numbers of an argument that fit on a line
-LARGEST = 7  # rows and columns of a slice that are shown
+__all__ = ["Cells", "arguments", "grid", "side_by_side"]
+
+ROWS = 7  # of a matrix that are shown
+ROOM = 40  # characters for a row of numbers
 Cells = list[list[tuple[str, bool]]]
 """Rows of numbers as text, each with whether it is one to look at."""
 
 
-def argument(value: Any) -> str:
-    """Return an argument in one line or a few: its numbers if they are few, else its shape."""
-    if isinstance(value, np.ndarray):
-        if value.size <= INLINE:
-            return f"array {value.shape}  {_flat(value)}"
-        return f"array {value.shape} of {value.dtype}, from {_number(value.min())} to {_number(value.max())}"
-    if isinstance(value, (list, tuple)):
-        inside = ", ".join(argument(item) for item in value)
-        return f"({inside})"
-    if isinstance(value, dict):
-        if any(isinstance(item, np.ndarray) for item in value.values()):
-            return "{" + ", ".join(f"{key}: {np.shape(item)}" for key, item in value.items()) + "}"
-        return str(value)
-    if isinstance(value, np.random.Generator):
-        return "a random generator"
-    return repr(value)
+def arguments(values: Mapping[str, Any]) -> Iterator[tuple[str, str, Cells | None]]:
+    """Yield each argument's name, a few words about it, and its numbers if they are few enough to read."""
+    for name, value in values.items():
+        if isinstance(value, (list, tuple)):
+            yield from arguments({f"{name}[{i}]": item for i, item in enumerate(value)})
+        elif isinstance(value, np.ndarray):
+            yield name, *_array(value)
+        else:
+            yield name, _words(value), None
 
 
 def side_by_side(actual: Any, expected: Any) -> tuple[str, Cells, Cells] | None:
     """Return where to look, and the same slice of both: height and width, as far as they have them.
 
-    None where they are not two arrays of one shape.
+    None where they are not two arrays of one shape, with more than one number.
     """
     if not (isinstance(actual, np.ndarray) and isinstance(expected, np.ndarray)):
         return None
-    if actual.shape != expected.shape or actual.size == 0:
+    if actual.shape != expected.shape or actual.size <= 1:
         return None
     differs = _differs(actual, expected)
     first = tuple(int(i) for i in np.argwhere(differs)[0]) if differs.any() else (0,) * actual.ndim
     shown = _axes(actual.ndim)
     index: list[Any] = list(first)
-    for axis in shown:
-        start = max(0, min(first[axis] - LARGEST // 2, actual.shape[axis] - LARGEST))
-        index[axis] = slice(start, start + LARGEST)
-    whole = all(actual.shape[axis] <= LARGEST for axis in shown)
+    for axis, most in zip(shown[::-1], (_columns(actual, expected), ROWS), strict=False):
+        start = max(0, min(first[axis] - most // 2, actual.shape[axis] - most))
+        index[axis] = slice(start, min(start + most, actual.shape[axis]))
     where = tuple(index)
-    label = ", ".join(_slice(part, whole) for part in index)
-    mark = differs[where]
-    return f"[{label}]" if actual.ndim else "", grid(actual[where], mark), grid(expected[where], mark)
+    sizes = actual.shape
+    label = ", ".join(_slice(part, size) for part, size in zip(index, sizes, strict=True))
+    return f"[{label}]", grid(actual[where], differs[where]), grid(expected[where], differs[where])
 
 
 def grid(values: npt.NDArray[Any], mark: npt.NDArray[np.bool_] | None = None) -> Cells:
@@ -65,9 +60,36 @@ def grid(values: npt.NDArray[Any], mark: npt.NDArray[np.bool_] | None = None) ->
     ]
 
 
+def _array(value: npt.NDArray[Any]) -> tuple[str, Cells | None]:
+    """Describe an array; its numbers follow if they make one small matrix."""
+    words = f"array {value.shape}"
+    matrix = value.reshape([size for size in value.shape if size != 1])
+    if value.size and matrix.ndim <= 2 and len(np.atleast_2d(matrix)) <= ROWS:
+        cells = grid(matrix)
+        if all(sum(len(text) + 1 for text, _ in row) <= ROOM for row in cells):
+            return words, cells
+    if not value.size:
+        return words, None
+    return f"{words}, {value.dtype}, from {_number(value.min())} to {_number(value.max())}", None
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, dict) and any(isinstance(item, np.ndarray) for item in value.values()):
+        return ", ".join(f"{key} {np.shape(item)}" for key, item in value.items())
+    if isinstance(value, np.random.Generator):
+        return "a random generator"
+    return repr(value)
+
+
 def _axes(ndim: int) -> tuple[int, ...]:
     """Height and width: axes 1 and 2 of a batch (m, n_H, n_W, n_C), the first two of anything else."""
     return (1, 2) if ndim == 4 else tuple(range(min(ndim, 2)))
+
+
+def _columns(actual: npt.NDArray[Any], expected: npt.NDArray[Any]) -> int:
+    """Return how many columns have room beside each other."""
+    widest = max(len(_number(value)) for array in (actual, expected) for value in array.flat[:1000])
+    return max(3, ROOM // (widest + 1))
 
 
 def _differs(actual: npt.NDArray[Any], expected: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
@@ -75,16 +97,10 @@ def _differs(actual: npt.NDArray[Any], expected: npt.NDArray[Any]) -> npt.NDArra
     return np.asarray(np.abs(a - b) > 1e-9 * max(1.0, float(np.abs(b).max(initial=0.0))))
 
 
-def _slice(part: Any, whole: bool) -> str:
+def _slice(part: Any, size: int) -> str:
     if isinstance(part, slice):
-        return ":" if whole else f"{part.start}:{part.stop}"
+        return ":" if (part.start, part.stop) == (0, size) else f"{part.start}:{part.stop}"
     return str(part)
-
-
-def _flat(values: npt.NDArray[Any]) -> str:
-    return np.array2string(values, separator=", ", max_line_width=10_000, floatmode="maxprec").replace(
-        "\n", ""
-    )
 
 
 def _number(value: Any) -> str:

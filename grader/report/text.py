@@ -13,7 +13,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from grader.report.arrays import argument, side_by_side
+from grader.report.arrays import arguments, side_by_side
+from grader.words import Sentence
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -62,32 +63,30 @@ class TextReport:
         parts: list[RenderableType] = [title, Text(), self._table(grade)]
         parts += [Text(f"{self._say('Note:')} {note}", style="yellow") for note in grade.notes]
         for exercise in grade.exercises:
-            if exercise.status not in {"passed", "not_implemented"} or exercise.notes:
+            if exercise.notes or (
+                exercise.status not in {"passed", "not_implemented"} and not _plainly_missing(exercise)
+            ):
                 parts += [Text(), self._exercise(exercise)]
         return Group(*parts)
 
     def line(self, grade: Grade) -> Text:
         """One submission in one line."""
         status = self._status(grade)
-        line = Text.assemble(
+        right = sum(exercise.status == "passed" for exercise in grade.exercises)
+        return Text.assemble(
             (f"{self._mark(status):2} ", _STYLES.get(status, "red")),
             f"{grade.submission}  ",
             (f"{self._points(grade.earned)} / {grade.possible:g}", "bold"),
+            (f"  {right} / {len(grade.exercises)} {self._say('exercises right')}", "dim"),
         )
-        worst = ", ".join(
-            f"{e.exercise.name} {self._words(e)}" for e in grade.exercises if e.status != "passed"
-        )
-        line.append(f"  {worst}", style="dim")
-        line.no_wrap, line.overflow = True, "ellipsis"
-        return line
 
     def summary(self, report: Report) -> Table:
         """Many submissions: a row each, and the mean."""
         table = Table(box=None, header_style="bold", pad_edge=False)
-        table.add_column(self._say("Submission"), overflow="fold")
-        table.add_column(self._say("Points"), justify="right")
+        table.add_column(self._say("Submission"), overflow="fold", vertical="bottom")
+        table.add_column(self._say("Points"), justify="right", vertical="bottom")
         for exercise in report.suite.exercises:
-            table.add_column(exercise.name, justify="right", overflow="fold")
+            table.add_column(exercise.name.replace("_", "_\n"), justify="right", no_wrap=True)
         for grade in report.grades:
             cells = [
                 Text(self._points(e.earned), style=_STYLES.get(e.status, "red")) for e in grade.exercises
@@ -125,46 +124,41 @@ class TextReport:
         parts: list[RenderableType] = [head]
         parts += [Text(f"  {self._say('Note:')} {self._say(note)}", style="yellow") for note in grade.notes]
         if grade.diagnosis:
-            parts.append(
-                Text(f"  {self._say('It looks like this:')} {self._say(grade.diagnosis.message)}", "cyan")
-            )
+            looks = f"{self._say('It looks like this:')} {self._say(grade.diagnosis.message)}"
+            parts.append(Padding(Text(looks, "cyan"), (0, 0, 0, 2)))
         broken = [verdict for verdict in grade.verdicts if verdict.status != "passed"]
-        messages = {str(verdict.feedback and verdict.feedback.message) for verdict in broken}
-        if len(broken) == len(grade.verdicts) and len(messages) == 1 and broken[0].status != "failed":
-            parts.append(self._message(broken[0]))  # one cause for all: saying it once is enough
-            return Group(*parts)
+        if len(broken) == len(grade.verdicts) and len({_cause(verdict) for verdict in broken}) == 1:
+            parts.append(Padding(self._feedback(broken[0], detail=True), (0, 0, 0, 2)))
+            return Group(*parts)  # one cause for all: saying it once is enough
         for number, verdict in enumerate(broken):
             parts.append(self._verdict(verdict, detail=self._verbose or number == 0))
         return Group(*parts)
 
-    def _message(self, verdict: Verdict) -> RenderableType:
-        message = self._say(verdict.feedback.message) if verdict.feedback else ""
-        return Padding(Text(message), (0, 0, 0, 2))
-
     def _verdict(self, verdict: Verdict, *, detail: bool) -> RenderableType:
         prop = verdict.prop
-        style = _STYLES.get(verdict.status, "red")
-        promise = Table.grid(padding=(0, 1))
+        promise = Table.grid(padding=(0, 1), expand=True)
         promise.add_column(width=len(self._cross))
         promise.add_column(ratio=1)
         promise.add_column(justify="right", no_wrap=True)
         points = f"{self._points(verdict.points)} / {prop.points:g}"
-        promise.add_row(Text(self._mark(verdict.status), style=style), Text(self._say(prop.promise)), points)
-        parts: list[RenderableType] = [promise]
-        if verdict.feedback:
-            parts.append(Padding(Text(self._say(verdict.feedback.message), style=style), (0, 0, 0, 2)))
-            if detail:
-                parts += [Padding(part, (0, 0, 0, 4)) for part in self._counterexample(verdict.feedback)]
-        parts.append(
-            Padding(Text(f"{self._say('Hint:')} {self._say(prop.hint)}", style="cyan"), (0, 0, 0, 2))
-        )
-        return Padding(Group(*parts), (0, 0, 0, 2))
+        style = _STYLES.get(verdict.status, "red")
+        promise.add_row(Text(self._mark(verdict.status), style=style), self._say(prop.promise), points)
+        hint = Text(f"{self._say('Hint:')} {self._say(prop.hint)}", style="cyan")
+        parts = [self._feedback(verdict, detail=detail), hint]
+        return Padding(Group(promise, Padding(Group(*parts), (0, 0, 0, 2))), (0, 0, 0, 2))
+
+    def _feedback(self, verdict: Verdict, *, detail: bool) -> RenderableType:
+        if verdict.feedback is None:
+            return Group()
+        message = Text(self._say(verdict.feedback.message), style=_STYLES.get(verdict.status, "red"))
+        parts = self._counterexample(verdict.feedback) if detail else ()
+        return Group(message, *(Padding(part, (0, 0, 0, 2)) for part in parts))
 
     def _counterexample(self, feedback: Feedback) -> Iterator[RenderableType]:
         if feedback.arguments:
             table = Table.grid(padding=(0, 2))
-            for name, value in feedback.arguments.items():
-                table.add_row(Text(name, style="bold"), Text(argument(value)))
+            for name, words, numbers in arguments(feedback.arguments):
+                table.add_row(Text(name, style="bold"), Text(words), self._cells(numbers or [], ""))
             yield table
         both = side_by_side(feedback.actual, feedback.expected)
         if both is not None:
@@ -177,10 +171,12 @@ class TextReport:
 
     def _cells(self, cells: Cells, style: str) -> Table:
         table = Table.grid(padding=(0, 1))
-        for row in cells:
-            table.add_row(
-                *(Text(text, style=style if mark else "dim", justify="right") for text, mark in row)
+        for column in range(len(cells[0]) if cells else 0):
+            table.add_column(
+                justify="right", no_wrap=True, min_width=max(len(row[column][0]) for row in cells)
             )
+        for row in cells:
+            table.add_row(*(Text(text, style=style if mark else "dim") for text, mark in row))
         return table
 
     def _status(self, grade: Grade) -> str:
@@ -203,3 +199,18 @@ class TextReport:
     @staticmethod
     def _points(points: float | None) -> str:
         return "?" if points is None else f"{points:g}"
+
+
+def _cause(verdict: Verdict) -> str:
+    """Name what broke a promise, the same for promises that one fault broke: an error, or a wrong form."""
+    feedback = verdict.feedback
+    if feedback is None or feedback.expected is not None or feedback.actual is not None:
+        return verdict.prop.name
+    message = feedback.message
+    return message.template if isinstance(message, Sentence) and verdict.status == "failed" else str(message)
+
+
+def _plainly_missing(grade: ExerciseGrade) -> bool:
+    """Say whether the table's "not found" is all there is to say; it is not where a near miss was found."""
+    feedback = grade.verdicts[0].feedback
+    return grade.status == "missing" and feedback is not None and isinstance(feedback.message, Sentence)

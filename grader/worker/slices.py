@@ -135,7 +135,7 @@ class _Slicer:
         """Return the file's own statements that bind or change a name and count, in order."""
         binders = [b for b in self.submission.binders.get(key, ()) if b not in self.shown]
         for at in range(len(binders) - 1, -1, -1):
-            if isinstance(binders[at].node, _DEFINITION) and key[1] in binders[at].names.binds:
+            if isinstance(binders[at].node, _DEFINITION) and _kind(binders[at], key[1]) is Kind.DEFINITION:
                 binders = binders[at:]  # a later def replaces all that was before
                 break
         kept: list[Statement] = []

@@ -354,13 +354,13 @@ def test_a_built_in_function_is_not_taken_from_another_file(run):
 
 @pytest.mark.parametrize(
     "hostile",
-    ["0" + "+0" * 50_000, "x = " + "-" * 50_000 + "1", "(" * 1000, "\x00", "a" + ".b" * 50_000, "\ud800", "def (" * 500],
+    ["0" + "+0" * 50_000, "x = " + "-" * 50_000 + "1", "(" * 1000, "\x00", "a" + ".b" * 50_000, "def (" * 500],
 )
 def test_hostile_text_costs_only_its_own_cell(notebook, hostile):
     found = survey([("a.ipynb", notebook(CONV, hostile))], ["conv_forward"])
     assert found["functions"]["conv_forward"]["status"] == "found"
-    assert [trouble["where"][:21] for trouble in found["troubles"]] == ["a.ipynb, code cell 2"[:21]] * len(found["troubles"])
-    assert found["troubles"]
+    (trouble,) = found["troubles"]
+    assert trouble["where"].removesuffix(", line 1") == "a.ipynb, code cell 2"
 
 
 def test_a_long_chain_of_needs_is_followed(run):
