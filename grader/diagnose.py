@@ -13,6 +13,7 @@ import numpy as np
 
 from grader.errors import CallError
 from grader.model import Diagnosis
+from grader.words import noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +57,7 @@ def _answers(
     for each in inputs:
         for case in kept.cases(each, seed)[-max(2, ENOUGH // len(inputs)) :]:
             try:
-                answer = exercise.form.conform(function(*case.arguments.values()), "The answer")
+                answer = exercise.form.conform(function(*case.arguments.values()), noted("The answer"))
             except CallError:
                 continue  # a wrong formula may fail on some cases; the others still tell
             answers.append((case, answer))

@@ -37,14 +37,18 @@ def describe(value: object) -> str:
     if value is None:
         return "None"
     if isinstance(value, np.ndarray):
-        return f"an array {value.shape} of {value.dtype}"
+        return say("an array {shape} of {dtype}", shape=str(value.shape), dtype=str(value.dtype))
     if isinstance(value, (list, tuple, dict)):
-        return f"a {type(value).__name__} of {len(value)}"
+        return say("a {kind} of {count}", kind=type(value).__name__, count=len(value))
     description = getattr(value, "description", None)
     if isinstance(description, str):
         return description
     name = type(value).__name__
     return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
+
+
+def _part(whole: str, key: object) -> str:
+    return say("{whole}[{key}]", whole=whole, key=key)
 
 
 def _refuse(name: str, value: object, wanted: str) -> BadAnswer:
@@ -66,7 +70,7 @@ class ArrayForm:
         if answer.dtype.kind not in "fiub":
             raise _refuse(name, answer, "an array of real numbers")
         if self.axes is not None and answer.ndim != len(self.axes):
-            wanted = f"an array with the axes ({', '.join(self.axes)})"
+            wanted = say("an array with the axes ({axes})", axes=", ".join(self.axes))
             raise _refuse(name, answer, wanted)
         finite = np.isfinite(answer)
         if not finite.all():
@@ -151,9 +155,9 @@ class TupleForm:
     def conform(self, answer: object, name: str) -> tuple[Any, ...]:
         """Return a tuple of the items."""
         if not isinstance(answer, (tuple, list)) or len(answer) != len(self.items):
-            raise _refuse(name, answer, f"a tuple of {len(self.items)}")
+            raise _refuse(name, answer, say("a tuple of {count}", count=len(self.items)))
         pairs = enumerate(zip(self.items, answer, strict=True))
-        return tuple(form.conform(item, f"{name}[{i}]") for i, (form, item) in pairs)
+        return tuple(form.conform(item, _part(name, i)) for i, (form, item) in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,7 @@ class ListForm:
             answer = [answer]
         if not isinstance(answer, (tuple, list)):
             raise _refuse(name, answer, "a list")
-        return [self.item.conform(item, f"{name}[{i}]") for i, item in enumerate(answer)]
+        return [self.item.conform(item, _part(name, i)) for i, item in enumerate(answer)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +185,7 @@ class DictForm:
         """Return a dict of the values."""
         if not isinstance(answer, dict) or not all(isinstance(key, str) for key in answer):
             raise _refuse(name, answer, "a dict with strings as keys")
-        return {key: self.value.conform(item, f"{name}[{key!r}]") for key, item in answer.items()}
+        return {key: self.value.conform(item, _part(name, repr(key))) for key, item in answer.items()}
 
 
 def form_of(annotation: Any) -> Form:

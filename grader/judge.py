@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from grader.cases import generator, shrink
 from grader.errors import CallError, Crashed, Mismatch, TimedOut, Unimplemented
 from grader.model import Feedback, Verdict
-from grader.words import say
+from grader.words import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +53,7 @@ class Contract:
         self._form, self._function = exercise.form, function
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._form.conform(self._function(*args, **kwargs), "The answer")
+        return self._form.conform(self._function(*args, **kwargs), noted("The answer"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,15 @@ and a report passes it on as the plain ``str`` that it also is.
 
 from __future__ import annotations
 
-from typing import Any, Self
+import re
+from typing import TYPE_CHECKING, Any, Self
 
-__all__ = ["Sentence", "say"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Sentence", "fill", "noted", "say"]
+
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 class Sentence(str):
@@ -17,19 +23,28 @@ class Sentence(str):
 
     __slots__ = ("template", "values")
     template: str
-    values: dict[str, Any]
+    values: Mapping[str, Any]
 
-    def __new__(cls, template: str, values: dict[str, Any]) -> Self:
+    def __new__(cls, template: str, values: Mapping[str, Any]) -> Self:
         """Fill the template in."""
-        self = super().__new__(cls, template.format(**values))
+        self = super().__new__(cls, fill(template, values))
         self.template, self.values = template, values
         return self
 
-    def __getnewargs__(self) -> tuple[str, dict[str, Any]]:  # type: ignore[override]
-        """Copy by the same two arguments."""
-        return self.template, self.values
+
+def fill(template: str, values: Mapping[str, Any]) -> str:
+    """Put values into the ``{places}`` of a template; a place without a value stays.
+
+    Unlike ``str.format`` this knows neither attributes nor widths, so a template may come from a worker.
+    """
+    return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), template)
 
 
-def say(template: str, /, **values: object) -> Sentence:
+def say(template: str, **values: object) -> Sentence:
     """Make a sentence: ``say("{count} numbers differ", count=3)``."""
     return Sentence(template, values)
+
+
+def noted(words: str) -> str:
+    """Return the words; marks a constant that readers see, so that it is found for translation."""
+    return words

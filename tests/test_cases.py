@@ -2,7 +2,9 @@
 
 import importlib
 import json
+import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,17 +16,19 @@ from grader.authoring import Inputs, strategies
 from grader.cases import Kept, digest, draw, generator, realise, stale
 from grader.errors import SuiteError
 
+PLACES = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
+
 
 def draw_many(draw):
     return {"quarters": draw(strategies.lists(strategies.integers(0, 9999), min_size=8, max_size=8))}
 
 
 def draw_badly(draw):
-    raise ZeroDivisionError("no such draw")
+    return {"quarters": [draw(strategies.integers(1, 2)) / 0]}
 
 
 def draw_sets(draw):
-    return {"quarters": {1, 2}}
+    return {"quarters": {draw(strategies.integers(1, 2))}}
 
 
 def draw_tuples(draw):
@@ -105,7 +109,11 @@ def test_recipes_are_the_same_before_and_after_they_were_kept():
 
 @pytest.mark.parametrize(
     "inputs",
-    [Inputs(draw_badly, build_vector), Inputs(draw_vector, build_nothing), Inputs(draw_sets, lambda quarters: {})],
+    [
+        Inputs(draw_badly, build_vector),
+        Inputs(draw_vector, build_nothing),
+        Inputs(draw_sets, lambda quarters: {}),
+    ],
     ids=["strategy", "builder", "not JSON"],
 )
 def test_a_draw_that_fails_is_the_authors_fault_and_names_the_strategy(inputs):
@@ -238,3 +246,35 @@ def test_another_number_of_cases_is_another_digest(monkeypatch):
     before = digest(VECTORS)
     monkeypatch.setattr(cases, "CASES", cases.CASES + 1)
     assert digest(VECTORS) != before
+
+
+def test_a_passing_submission_with_kept_cases_never_imports_hypothesis(tmp_path):
+    Kept(tmp_path).write([VECTORS], 0)
+    code = f"""
+import sys
+sys.path[:0] = {PLACES}
+from pathlib import Path
+from grader.cases import Kept
+from grader.judge import judge
+from support.toy import DOUBLE
+verdicts = judge(DOUBLE, lambda x: 2 * x, Kept(Path({str(tmp_path)!r})), 0)
+print([verdict.status for verdict in verdicts], "hypothesis" in sys.modules)
+"""
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "['passed', 'passed', 'passed'] False"
+
+
+@pytest.mark.parametrize("environment", [{"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2", "CI": "1"}])
+def test_another_process_draws_the_same_recipes(recipes, environment):
+    code = f"""
+import sys
+sys.path[:0] = {PLACES}
+import json
+from grader.cases import draw
+from support.toy import VECTORS
+print(json.dumps(draw(VECTORS, 0)))
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
+    )
+    assert json.loads(result.stdout) == recipes

@@ -9,7 +9,9 @@ from grader import errors
 from grader.errors import BadAnswer, CallError, GraderError, Mismatch, Raised, SuiteError, WireError
 from grader.model import Status
 
-CALL_ERRORS = [error for error in vars(errors).values() if inspect.isclass(error) and issubclass(error, CallError)]
+CALL_ERRORS = [
+    error for error in vars(errors).values() if inspect.isclass(error) and issubclass(error, CallError)
+]
 
 
 def test_every_exception_of_the_project_is_a_grader_error():
@@ -21,7 +23,11 @@ def test_every_exception_is_named_in_the_tree_at_the_top():
 
 
 def test_all_exceptions_that_are_defined_are_exported():
-    defined = {name for name, value in vars(errors).items() if inspect.isclass(value) and value.__module__ == errors.__name__}
+    defined = {
+        name
+        for name, value in vars(errors).items()
+        if inspect.isclass(value) and value.__module__ == errors.__name__
+    }
     assert defined == set(errors.__all__)
 
 

@@ -166,11 +166,23 @@ VALUES = st.recursive(
     | st.floats()
     | st.text(max_size=3)
     | st.sampled_from([np.ones(2), np.array(np.nan), np.array([1j]), np.float32(1), Opaque("a thing"), NAN]),
-    lambda inner: st.lists(inner, max_size=3) | st.tuples(inner, inner) | st.dictionaries(st.text(max_size=2), inner),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.tuples(inner, inner) | st.dictionaries(st.text(max_size=2), inner)
+    ),
     max_leaves=6,
 )
 FORMS = st.sampled_from(
-    [float, int, str, Array, Annotated[Array, "n"], tuple[Array, Cache], list[int], dict[str, Array], tuple[int, ...]]
+    [
+        float,
+        int,
+        str,
+        Array,
+        Annotated[Array, "n"],
+        tuple[Array, Cache],
+        list[int],
+        dict[str, Array],
+        tuple[int, ...],
+    ]
 )
 
 

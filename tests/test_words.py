@@ -36,4 +36,8 @@ def test_a_template_without_its_value_is_the_authors_fault_at_once():
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda s: pickle.loads(pickle.dumps(s))])  # noqa: S301
 def test_a_copy_of_a_sentence_can_be_said_again(copied):
     twin = copied(say("{count} numbers differ.", count=3))
-    assert (twin, twin.template, twin.values) == ("3 numbers differ.", "{count} numbers differ.", {"count": 3})
+    assert (twin, twin.template, twin.values) == (
+        "3 numbers differ.",
+        "{count} numbers differ.",
+        {"count": 3},
+    )

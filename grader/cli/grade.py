@@ -82,7 +82,9 @@ def grade(
 
     suite = _suite(suite_name, paths, only)
     submissions = discover(paths, suite.name)
-    screen = Screen(lang=lang, verbose=verbose, report_on_stdout=form == "text" or output is not None)
+    screen = Screen(
+        suite.name, lang=lang, verbose=verbose, report_on_stdout=form == "text" or output is not None
+    )
     report = _grade_all(suite, submissions, seed, jobs, call_seconds, screen)
     if form == "text" and output is None:
         screen.show(report)

@@ -103,6 +103,32 @@ def schema() -> None:
     click.echo(text(), nl=False)
 
 
+@grader.command()
+@_SUITE
+@click.option("--lang", default="ko", show_default=True, help="A language code.")
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a catalogue is out of step.")
+def translate(suite: str, lang: str, check: bool) -> int:
+    """Collect the sentences that students read, and compile their translations."""
+    from grader import translate as run
+    from grader.load import folder, load
+    from grader.report.language import LOCALE
+
+    package = folder(suite)
+    catalogues = (
+        (run.framework_sentences(LOCALE.parent), LOCALE, "grader"),
+        (run.suite_sentences(load(suite), package), package / "locale", "suite"),
+    )
+    if check:
+        stale = [name for texts, home, name in catalogues if run.stale(texts, home, name, lang)]
+        click.echo("\n".join(f"out of step: {name}" for name in stale) or "The catalogues are in step.")
+        return exits.POINTS_LOST if stale else exits.FULL_MARKS
+    for texts, home, name in catalogues:
+        missing = run.update(texts, home, name, lang)
+        click.echo(f"{name}: {len(texts)} sentences, {len(missing)} without a translation.")
+        click.echo("".join(f"  {text}\n" for text in missing), nl=False)
+    return exits.FULL_MARKS
+
+
 @contextmanager
 def _course(suite: str, solutions: Path, assignments: Path, seed: int) -> Iterator[Course]:
     from grader.audit import Course

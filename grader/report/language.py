@@ -6,27 +6,30 @@ import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.words import Sentence
+from grader.words import Sentence, fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["LOCALES", "translator"]
+__all__ = ["LOCALE", "translator"]
 
-LOCALES = Path(__file__).parents[1] / "locale"
+LOCALE = Path(__file__).parents[1] / "locale"
 
 
-def translator(lang: str) -> Callable[[str], str]:
-    """Return the function from an English sentence to one in ``lang``."""
-    catalogue = gettext.translation("grader", LOCALES, languages=[lang], fallback=True)
+def translator(lang: str, suite: Path) -> Callable[[str], str]:
+    """Return the function from an English sentence to one in ``lang``.
+
+    Args:
+        lang: a language code, such as ko.
+        suite: the folder of the course, which may have a ``locale`` of its own.
+    """
+    catalogue = gettext.translation("grader", LOCALE, languages=[lang], fallback=True)
+    catalogue.add_fallback(gettext.translation("suite", suite / "locale", languages=[lang], fallback=True))
 
     def translate(text: str) -> str:
         if isinstance(text, Sentence):
-            values = {
-                key: translate(value) if isinstance(value, Sentence) else value
-                for key, value in text.values.items()
-            }
-            return catalogue.gettext(text.template).format(**values)
+            values = {name: translate(v) if isinstance(v, str) else v for name, v in text.values.items()}
+            return fill(catalogue.gettext(text.template), values)
         return catalogue.gettext(text) if text else ""
 
     return translate

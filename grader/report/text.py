@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.report.arrays import arguments, side_by_side
-from grader.words import Sentence
+from grader.words import Sentence, noted
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -29,15 +29,15 @@ PLAIN_MARKS = {"passed": "ok", "not_implemented": "..", "missing": "..", "ungrad
 _STYLES = {"passed": "green", "not_implemented": "dim", "missing": "dim", "ungraded": "magenta"}
 _WORDS = {
     "passed": "",
-    "failed": "{broken} of {all} promises broken",
-    "raised": "stops with an error",
-    "timed_out": "does not come to an end",
-    "crashed": "takes its process down",
-    "not_implemented": "not written yet",
-    "missing": "not found",
-    "forbidden": "needs a module that is not at hand",
-    "blocked": "blocked",
-    "ungraded": "could not be graded: not your fault",
+    "failed": noted("{broken} of {all} promises broken"),
+    "raised": noted("stops with an error"),
+    "timed_out": noted("does not come to an end"),
+    "crashed": noted("takes its process down"),
+    "not_implemented": noted("not written yet"),
+    "missing": noted("not found"),
+    "forbidden": noted("needs a module that is not at hand"),
+    "blocked": noted("blocked"),
+    "ungraded": noted("could not be graded: not your fault"),
 }
 Translate = Callable[[str], str]
 
@@ -190,7 +190,7 @@ class TextReport:
 
     def _words(self, grade: ExerciseGrade) -> str:
         broken = sum(verdict.status != "passed" for verdict in grade.verdicts)
-        return self._say(_WORDS[grade.status]).format(broken=broken, all=len(grade.verdicts))
+        return self._say(Sentence(_WORDS[grade.status], {"broken": broken, "all": len(grade.verdicts)}))
 
     @staticmethod
     def _dash(words: str) -> str:

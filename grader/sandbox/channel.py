@@ -76,13 +76,13 @@ class Channel:
         if cpu_seconds(self.pid) - cpu > self.limits.cpu_seconds:
             raise TimedOut(
                 say(
-                    "One call used more than {seconds:g} seconds of CPU time.",
-                    seconds=self.limits.cpu_seconds,
+                    "One call used more than {seconds} seconds of CPU time.",
+                    seconds=f"{self.limits.cpu_seconds:g}",
                 )
             )
         if time.monotonic() - started > self.limits.wall_seconds:
             raise TimedOut(
-                say("One call took more than {seconds:g} seconds.", seconds=self.limits.wall_seconds)
+                say("One call took more than {seconds} seconds.", seconds=f"{self.limits.wall_seconds:g}")
             )
 
     def _write(self, pending: memoryview, event: int) -> memoryview:

@@ -21,7 +21,9 @@ _MARKER = re.compile(r"#[ \t]?%%|# In\[[ \d*]*\]:")
 # A line at the left margin that can start a statement, and one that goes on with the last statement.
 _STARTS = re.compile(r"[A-Za-z_@]")
 _GOES_ON = re.compile(r"(?:else|elif|except|finally)\b")
-_UNFINISHED = re.compile(r"unterminated triple-quoted|was never closed|unexpected EOF|expected an indented block")
+_UNFINISHED = re.compile(
+    r"unterminated triple-quoted|was never closed|unexpected EOF|expected an indented block"
+)
 _MAX_MERGED = 30  # pieces that are tried together as one statement
 
 Span = tuple[int, int]

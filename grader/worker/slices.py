@@ -34,7 +34,16 @@ __all__ = ["Key", "Slice", "slice_of"]
 LIBRARY = frozenset({"numpy"}) | sys.stdlib_module_names
 # Every module has these.
 IMPLICIT = frozenset(dir(builtins)) | {
-    *("__annotations__", "__builtins__", "__class__", "__doc__", "__file__", "__module__", "__name__", "__qualname__"),
+    *(
+        "__annotations__",
+        "__builtins__",
+        "__class__",
+        "__doc__",
+        "__file__",
+        "__module__",
+        "__name__",
+        "__qualname__",
+    ),
 }
 # Built-in functions that ``from numpy import *`` or ``from math import *`` replaces.
 REPLACED = frozenset({"abs", "all", "any", "divmod", "max", "min", "pow", "round", "sum"})

@@ -98,8 +98,16 @@ def read_submission(files: list[tuple[str, bytes]]) -> Submission:
         submission.stems.setdefault(stem, []).append(number)
         found, troubles = cells(name, content)
         submission.troubles += troubles
-        for cell in found:
-            _add(submission, number, cell)
+        broken = [fault for cell in found for fault in _add(submission, number, cell)]
+        if not troubles:  # pieces of a file with a merge conflict need no sentence each
+            submission.troubles += [Trouble(fault.where, fault.message) for fault in broken]
+        submission.broken += broken
+    _index(submission)
+    return submission
+
+
+def _index(submission: Submission) -> None:
+    """Fill in who binds what."""
     submission.place = {statement: at for at, statement in enumerate(submission.statements)}
     for statement in submission.statements:
         for name, kind in statement.names.binds.items():
@@ -112,19 +120,17 @@ def read_submission(files: list[tuple[str, bytes]]) -> Submission:
     for statement in submission.statements:
         for name in _bound(submission, statement):
             submission.binders.setdefault((statement.file, name), []).append(statement)
-    return submission
 
 
-def _add(submission: Submission, file: int, cell: Cell) -> None:
+def _add(submission: Submission, file: int, cell: Cell) -> list[Broken]:
+    """Add a cell's statements, or return what is wrong with it."""
     try:
         body = parse(cell.source).body
         statements = [Statement(file, cell, at, node, _names(node)) for at, node in enumerate(body)]
     except UNPARSABLE as error:
-        broken = _broken(file, cell, error)
-        submission.broken.append(broken)
-        submission.troubles.append(Trouble(broken.where, broken.message))
-    else:
-        submission.statements += statements
+        return [_broken(file, cell, error)]
+    submission.statements += statements
+    return []
 
 
 def _broken(file: int, cell: Cell, error: BaseException) -> Broken:

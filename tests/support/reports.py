@@ -22,4 +22,6 @@ def grade(*, name="alice", feedback=None, status="failed", diagnosis=None, notes
 
 
 def report(*grades):
-    return Report(TOY, 0, grades or (grade(diagnosis=Diagnosis("squares", "Every number is squared.")),), RECEIPT)
+    return Report(
+        TOY, 0, grades or (grade(diagnosis=Diagnosis("squares", "Every number is squared.")),), RECEIPT
+    )

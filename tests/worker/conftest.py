@@ -29,8 +29,12 @@ def old_notebook():
     """Return a notebook of format 3 with these code cells."""
 
     def build(*sources: Any) -> bytes:
-        found = [{"cell_type": "code", "language": "python", "input": source, "outputs": []} for source in sources]
-        return json.dumps({"nbformat": 3, "metadata": {"name": ""}, "worksheets": [{"cells": found}]}).encode()
+        found = [
+            {"cell_type": "code", "language": "python", "input": source, "outputs": []} for source in sources
+        ]
+        return json.dumps(
+            {"nbformat": 3, "metadata": {"name": ""}, "worksheets": [{"cells": found}]}
+        ).encode()
 
     return build
 

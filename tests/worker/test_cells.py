@@ -37,7 +37,9 @@ def test_a_source_may_be_a_list_of_lines(notebook):
 
 
 def test_metadata_may_be_missing_and_fields_invalid():
-    document = {"cells": [{"cell_type": "code", "source": ["x = 1", 7]}, 3, {"cell_type": "code", "source": None}]}
+    document = {
+        "cells": [{"cell_type": "code", "source": ["x = 1", 7]}, 3, {"cell_type": "code", "source": None}]
+    }
     assert sources("a.ipynb", json.dumps(document).encode()) == ["x = 1", ""]
 
 
@@ -66,7 +68,9 @@ def test_a_script_may_declare_its_encoding():
 
 @pytest.mark.parametrize("coding", ["nonsense", "rot13", "zip"])
 def test_a_script_that_declares_no_text_encoding_is_still_read(coding):
-    assert sources("a.py", f"# coding: {coding}\nx = 'é'".encode("latin-1")) == [f"# coding: {coding}\nx = 'é'"]
+    assert sources("a.py", f"# coding: {coding}\nx = 'é'".encode("latin-1")) == [
+        f"# coding: {coding}\nx = 'é'"
+    ]
 
 
 def test_half_a_character_in_a_notebook_does_no_harm():
@@ -119,7 +123,10 @@ def test_a_broken_script_is_cut_at_its_statements():
     [
         (b"", "The file is empty; hand in the one with your work."),
         (b" \n\xef\xbb\xbf"[:2], "The file is empty; hand in the one with your work."),
-        (b"x = 1", "This is no notebook: it is not valid JSON (line 1: Expecting value). Save it again from Jupyter."),
+        (
+            b"x = 1",
+            "This is no notebook: it is not valid JSON (line 1: Expecting value). Save it again from Jupyter.",
+        ),
         (b"[1, 2]", "This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself."),
         (b'{"a": 1}', "This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself."),
         (b'{"cells": []}', "The notebook has no code cells; put your functions into code cells."),

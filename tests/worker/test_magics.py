@@ -7,7 +7,15 @@ from grader.worker.magics import python
 
 @pytest.mark.parametrize(
     "line",
-    ["%matplotlib inline", "%load_ext autoreload", "!pip install numpy", "?np.pad", "??np", "np.pad?", "np.pad??"],
+    [
+        "%matplotlib inline",
+        "%load_ext autoreload",
+        "!pip install numpy",
+        "?np.pad",
+        "??np",
+        "np.pad?",
+        "np.pad??",
+    ],
 )
 def test_a_line_of_ipython_becomes_pass(line):
     assert python(f"x = 1\n{line}\ny = 2") == "x = 1\npass\ny = 2"
@@ -68,6 +76,8 @@ def test_pylab_becomes_the_imports_that_it_stands_for():
     assert (ast.unparse(first), ast.unparse(second)) == ("import numpy as np", "from numpy import *")
 
 
-@pytest.mark.parametrize("source", ["def f(:\n%time\n'it", "((((\n!ls", "'''\n%x", "\x00", "x = (\n!ls\n", "\\", "%"])
+@pytest.mark.parametrize(
+    "source", ["def f(:\n%time\n'it", "((((\n!ls", "'''\n%x", "\x00", "x = (\n!ls\n", "\\", "%"]
+)
 def test_no_line_moves_however_broken_the_cell(source):
     assert python(source).count("\n") == source.count("\n")

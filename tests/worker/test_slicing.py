@@ -69,7 +69,9 @@ def test_a_decorator_and_what_it_needs_are_kept(run, notebook):
 
 
 def test_a_function_wrapped_after_its_definition_stays_wrapped(run, notebook):
-    content = notebook("def more(f):\n    return lambda x: f(x) + 1", CONV, "conv_forward = more(conv_forward)")
+    content = notebook(
+        "def more(f):\n    return lambda x: f(x) + 1", CONV, "conv_forward = more(conv_forward)"
+    )
     assert run({"a.ipynb": content}, "conv_forward", 1) == 3
 
 
@@ -78,12 +80,16 @@ def test_a_function_may_be_a_lambda(run):
 
 
 def test_cells_run_out_of_order_are_put_in_order(run, notebook):
-    content = notebook("ROOT = math.sqrt(limit(3))", f"{CONV[:-1]}ROOT", "def limit(x): return x + 1", "import math")
+    content = notebook(
+        "ROOT = math.sqrt(limit(3))", f"{CONV[:-1]}ROOT", "def limit(x): return x + 1", "import math"
+    )
     assert run({"a.ipynb": content}, "conv_forward", 1) == 3
 
 
 def test_an_import_that_a_later_definition_replaces_is_not_kept(run, notebook):
-    content = notebook("from solutions import helper", "def helper(x): return x", "def f(x): return helper(x)")
+    content = notebook(
+        "from solutions import helper", "def helper(x): return x", "def f(x): return helper(x)"
+    )
     assert run({"a.ipynb": content}, "f", 1) == 1
 
 
@@ -112,7 +118,9 @@ def test_an_annotation_never_brings_a_missing_module_in(find, kept):
 
 
 def test_a_global_that_only_a_demonstration_sets_is_reported_and_not_kept(find, kept, notebook):
-    content = notebook("import numpy as np", "def f(X): return A_prev.sum()", "A_prev = np.random.randn(3)\nf(A_prev)")
+    content = notebook(
+        "import numpy as np", "def f(X): return A_prev.sum()", "A_prev = np.random.randn(3)\nf(A_prev)"
+    )
     found = find({"lesson2.ipynb": content}, "f")
     assert kept(found) == ["def f(X):"]
     assert found["state"] == [{"name": "A_prev", "where": "lesson2.ipynb, code cell 3, line 1"}]
@@ -195,7 +203,10 @@ def test_a_demonstration_in_a_helper_is_told_with_the_helpers_name(find, noteboo
 def test_a_broken_cell_costs_only_what_it_defines(notebook):
     content = notebook(CONV, "def zero_pad(X):\n    return (X\n", "print 'done'")
     found = survey([("a.ipynb", content)], ["conv_forward", "zero_pad"])
-    assert [found["functions"][name]["status"] for name in ("conv_forward", "zero_pad")] == ["found", "broken"]
+    assert [found["functions"][name]["status"] for name in ("conv_forward", "zero_pad")] == [
+        "found",
+        "broken",
+    ]
     assert [trouble["where"] for trouble in found["troubles"]] == [
         "a.ipynb, code cell 2, line 2",
         "a.ipynb, code cell 3, line 1",
@@ -237,7 +248,17 @@ def test_what_parses_but_cannot_be_compiled_is_broken(find):
 
 def test_a_merge_conflict_in_a_cell_is_named(find, notebook):
     content = notebook("def f():\n<<<<<<< HEAD\n    return 1\n=======\n    return 2\n>>>>>>> theirs")
-    assert "code cell 1, line 2 does not parse (an unresolved merge conflict" in find({"a.ipynb": content}, "f")["message"]
+    assert (
+        "code cell 1, line 2 does not parse (an unresolved merge conflict"
+        in find({"a.ipynb": content}, "f")["message"]
+    )
+
+
+def test_a_merge_conflict_in_a_script_is_told_once(find):
+    text = b"def f():\n<<<<<<< HEAD\n    return 1\n=======\n    return 2\n>>>>>>> theirs\ndef g(): return 3"
+    found = survey([("a.py", text)], ["f", "g"])
+    assert [trouble["where"] for trouble in found["troubles"]] == ["a.py, line 2"]
+    assert [found["functions"][name]["status"] for name in ("f", "g")] == ["broken", "found"]
 
 
 @pytest.mark.parametrize("near", ["conv_foward", "convForward", "ConvForward", "conv_forwards"])
@@ -274,7 +295,9 @@ def test_a_function_that_is_only_imported_is_missing(find):
 def test_of_several_definitions_the_last_counts_with_a_note(find, run, notebook):
     files = {"a.ipynb": notebook("def f(): return 1", "def f(): return 2")}
     assert run(files, "f") == 2
-    assert find(files, "f")["notes"] == ["f is defined 2 times in a.ipynb; the last one counts (a.ipynb, code cell 2, line 1)."]
+    assert find(files, "f")["notes"] == [
+        "f is defined 2 times in a.ipynb; the last one counts (a.ipynb, code cell 2, line 1)."
+    ]
 
 
 def test_a_name_that_nothing_defines_is_noted(find):
@@ -295,7 +318,9 @@ def test_a_finished_function_counts_before_a_stub_in_a_later_file(find, run):
 def test_of_two_finished_functions_the_last_files_counts_with_a_note(find, run):
     files = {"a.py": b"def f(x): return 1", "b.py": b"def f(x): return 2"}
     assert run(files, "f", 0) == 2
-    assert find(files, "f")["notes"] == ["f is defined differently in a.py and b.py; the last one counts (b.py, line 1)."]
+    assert find(files, "f")["notes"] == [
+        "f is defined differently in a.py and b.py; the last one counts (b.py, line 1)."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -354,7 +379,14 @@ def test_a_built_in_function_is_not_taken_from_another_file(run):
 
 @pytest.mark.parametrize(
     "hostile",
-    ["0" + "+0" * 50_000, "x = " + "-" * 50_000 + "1", "(" * 1000, "\x00", "a" + ".b" * 50_000, "def (" * 500],
+    [
+        "0" + "+0" * 50_000,
+        "x = " + "-" * 50_000 + "1",
+        "(" * 1000,
+        "\x00",
+        "a" + ".b" * 50_000,
+        "def (" * 500,
+    ],
 )
 def test_hostile_text_costs_only_its_own_cell(notebook, hostile):
     found = survey([("a.ipynb", notebook(CONV, hostile))], ["conv_forward"])
@@ -369,6 +401,11 @@ def test_a_long_chain_of_needs_is_followed(run):
 
 
 def test_the_survey_is_plain_data_and_the_same_each_time(notebook):
-    files = [("a.ipynb", notebook("import numpy as np", CONV, PAD, "x = = 1", "A = zero_pad(np.random.randn(3), 1)"))]
+    files = [
+        (
+            "a.ipynb",
+            notebook("import numpy as np", CONV, PAD, "x = = 1", "A = zero_pad(np.random.randn(3), 1)"),
+        )
+    ]
     first, second = (json.dumps(survey(files, ["conv_forward", "zero_pad", "relu"])) for _ in range(2))
     assert first == second
