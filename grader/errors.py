@@ -13,10 +13,7 @@ Anything else that is raised is a fault of ours: it becomes the status *ungraded
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
-if TYPE_CHECKING:
-    from grader.model import Status
+from typing import ClassVar, Literal
 
 __all__ = [
     "BadAnswer",
@@ -26,12 +23,28 @@ __all__ = [
     "GraderError",
     "Mismatch",
     "Raised",
+    "Status",
     "SuiteError",
     "TimedOut",
     "Unimplemented",
     "UsageError",
     "WireError",
 ]
+
+
+Status = Literal[
+    "passed",
+    "failed",
+    "raised",
+    "timed_out",
+    "crashed",
+    "not_implemented",
+    "missing",
+    "forbidden",
+    "blocked",
+    "ungraded",
+]
+"""How an exercise, or one promise of it, came out."""
 
 
 class GraderError(Exception):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from types import GenericAlias
-from typing import Annotated, Any, Protocol, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 import numpy as np
 import numpy.typing as npt
@@ -18,18 +18,10 @@ import numpy.typing as npt
 from grader.errors import BadAnswer
 from grader.words import say
 
-__all__ = ["AnyForm", "Form", "TupleForm", "describe", "form_of"]
+if TYPE_CHECKING:
+    from grader.model import Form
 
-
-class Form(Protocol):
-    """What an answer, or a part of one, has to be."""
-
-    def conform(self, answer: object, name: str) -> Any:
-        """Return the answer as the property will see it.
-
-        Raises:
-            BadAnswer: the answer is of another form; the message names the part by ``name``.
-        """
+__all__ = ["AnyForm", "TupleForm", "describe", "form_of"]
 
 
 def describe(value: object) -> str:

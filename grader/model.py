@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     import inspect
     from collections.abc import Callable, Mapping
 
-    from grader.forms import Form
-
-Status = Literal[
-    "passed",
-    "failed",
-    "raised",
-    "timed_out",
-    "crashed",
-    "not_implemented",
-    "missing",
-    "forbidden",
-    "blocked",
-    "ungraded",
-]
+    from grader.errors import Status
 
 Recipe = dict[str, Any]
 """What a strategy draws: plain numbers and words, small enough to keep as JSON."""
 
 Arguments = dict[str, Any]
 """What a recipe builds: the arguments of one call, by name."""
+
+
+class Form(Protocol):
+    """What an answer, or a part of one, has to be."""
+
+    def conform(self, answer: object, name: str) -> Any:
+        """Return the answer as the property will see it.
+
+        Raises:
+            BadAnswer: the answer is of another form; the message names the part by ``name``.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from grader.cases import Kept
-    from grader.model import Exercise, Status, Submission, Suite
+    from grader.errors import Status
+    from grader.model import Exercise, Submission, Suite
     from grader.sandbox import Limits, WarmProcess
 
 __all__ = ["Grader", "report"]

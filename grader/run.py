@@ -20,8 +20,7 @@ from grader.worker import wire
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grader.forms import Form
-    from grader.model import Exercise, Submission
+    from grader.model import Exercise, Form, Submission
     from grader.sandbox import Limits, WarmProcess, Worker
 
 __all__ = ["Finding", "Reading", "Student", "read"]

@@ -7,12 +7,15 @@ these types are a promise to whoever reads the reports: they may get company, th
 from __future__ import annotations
 
 import json
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from grader import model  # noqa: TC001 - msgspec reads the annotations
+from grader.errors import Status  # noqa: TC001 - msgspec reads the annotations
 from grader.report.values import jsonable
+
+if TYPE_CHECKING:
+    from grader import model
 
 __all__ = ["SCHEMA", "render", "schema"]
 
@@ -32,7 +35,7 @@ class Property(msgspec.Struct, frozen=True):
     """One promise. ``points`` is null where it could not be judged."""
 
     name: str
-    status: model.Status
+    status: Status
     points: float | None
     possible: float
     promise: str
@@ -52,7 +55,7 @@ class Exercise(msgspec.Struct, frozen=True):
 
     name: str
     title: str
-    status: model.Status
+    status: Status
     earned: float | None
     possible: float
     found: str
