@@ -40,7 +40,7 @@ def load(entries: list[dict[str, Any]], function: str) -> Callable[..., Any]:
         exec(compile(tree, label, "exec", dont_inherit=True), module.__dict__)  # noqa: S102 - the purpose of the worker
     found = module.__dict__[function]
     if not callable(found):
-        raise TypeError(f"{function} is a {type(found).__name__}, not a function")
+        raise TypeError(f"{function} is of type {type(found).__name__}, not a function")
     return found  # type: ignore[no-any-return]
 
 

@@ -47,25 +47,22 @@ class _Order:
         self.statements.append(statement)
 
     def needed_now(self, statement: Statement) -> Iterator[list[Statement]]:
-        """Yield the binders of each name that executing the statement reads, calls included."""
-        pending: list[tuple[Statement, bool]] = [(statement, False)]
+        """Yield the binders of each name that executing the statement reads, in functions too."""
+        pending = self.read_now(statement)
         seen: set[Key] = set()
         while pending:
-            reader, called = pending.pop()
-            for key in self.keys(reader, called=called):
-                if key not in seen:
-                    seen.add(key)
-                    binders = [b for b in self.part.binders.get(key, ()) if b in self.part.kept]
-                    yield binders
-                    pending += [(binder, True) for binder in binders]
+            key = pending.pop()
+            if key not in seen:
+                seen.add(key)
+                binders = [b for b in self.part.binders.get(key, ()) if b in self.part.kept]
+                yield binders
+                # It may call what it reads; which of it is not worth finding out.
+                pending += [(binder.file, name) for binder in binders for name in binder.names.later]
 
-    def keys(self, reader: Statement, *, called: bool) -> list[Key]:
-        """Return what a statement reads when executed, or also when the functions in it are called."""
-        keys = [(reader.file, name) for name in reader.names.now]
-        if called:
-            keys += [(reader.file, name) for name in reader.names.later]
-        for name in self.part.kept[reader]:
-            if target := self.part.links.get((reader.file, name)):
+    def read_now(self, statement: Statement) -> list[Key]:
+        keys = [(statement.file, name) for name in statement.names.now]
+        for name in self.part.kept[statement]:
+            if target := self.part.links.get((statement.file, name)):
                 keys.append(target)
-            keys += self.part.modules.get((reader.file, name), {}).values()
+            keys += self.part.modules.get((statement.file, name), {}).values()
         return keys

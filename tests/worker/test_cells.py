@@ -107,7 +107,10 @@ def test_a_script_exported_from_a_notebook_is_cut_at_its_prompts():
 
 
 def test_a_broken_script_is_cut_at_its_statements():
-    text = b'import numpy as np\n\n@staticmethod\ndef good(x):\n    """Text\nat the margin."""\n    return x\n\ndef bad(x:\n'
+    text = (
+        b'import numpy as np\n\n@staticmethod\ndef good(x):\n    """Text\nat the margin."""\n    return x\n\n'
+    )
+    text += b"def bad(x:\n"
     text += b"    return x\n\nif good:\n    y = 1\nelse:\n    y = 2\n"
     found, _ = cells("conv.py", text)
     assert [(cell.first_line, cell.source.split("\n")[0]) for cell in found] == [
@@ -118,6 +121,9 @@ def test_a_broken_script_is_cut_at_its_statements():
     ]
 
 
+NOT_JSON = "This is no notebook: it is not valid JSON. Save it again from Jupyter."
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
@@ -125,13 +131,13 @@ def test_a_broken_script_is_cut_at_its_statements():
         (b" \n\xef\xbb\xbf"[:2], "The file is empty; hand in the one with your work."),
         (
             b"x = 1",
-            "This is no notebook: it is not valid JSON (line 1: Expecting value). Save it again from Jupyter.",
+            NOT_JSON.replace("JSON.", "JSON (line 1: Expecting value)."),
         ),
         (b"[1, 2]", "This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself."),
         (b'{"a": 1}', "This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself."),
         (b'{"cells": []}', "The notebook has no code cells; put your functions into code cells."),
         (b"[" * 100_000, "This is no notebook: its JSON is nested too deeply. Save it again from Jupyter."),
-        (b"9" * 5_000, "This is no notebook: it is not valid JSON. Save it again from Jupyter."),
+        (b"9" * 5_000, NOT_JSON),
     ],
 )
 def test_what_is_no_notebook_is_told_in_one_sentence(content, message):

@@ -5,6 +5,11 @@ import pytest
 from grader.worker.slicing import survey
 
 CONV = "def conv_forward(X):\n    return X + 1"
+DISPATCH = """from functools import singledispatch
+@singledispatch
+def f(x): return 0
+@f.register
+def _(x: int): return 2 * x"""
 PAD = "def zero_pad(X, pad):\n    return X + pad"
 
 
@@ -41,7 +46,7 @@ def test_lines_stay_true_in_every_entry(find, notebook):
         ("double = lambda x: 2 * x", "return double(x)"),
         ("import operator as op", "return op.mul(x, 2)"),
         ("from operator import *", "return mul(x, 2)"),
-        ("try:\n    import cupy as m\nexcept ImportError:\n    import math as m", "return x * int(m.sqrt(4))"),
+        ("try:\n    import cupy as m\nexcept ImportError:\n    import math as m", "return x * int(m.e)"),
         ("if True:\n    def double(x): return 2 * x\nelse:\n    double = None", "return double(x)"),
         ("class Layer:\n    k = 2\n    def run(self, x): return x * self.k", "return Layer().run(x)"),
         ("class A:\n    k = 2\nclass B(A): pass", "return x * B.k"),
@@ -51,11 +56,10 @@ def test_lines_stay_true_in_every_entry(find, notebook):
         ("ONE = 1\nK = [ONE for _ in range(2)]", "return x * sum(K)"),
         ("if (K := 2) > 1: pass", "return x * K"),
         ("def a(x): return b(x)\ndef b(x): return 2 * x", "return a(x)"),
-        ("from functools import singledispatch\n@singledispatch\ndef f(x): return 0\n"
-         "@f.register\ndef _(x: int): return 2 * x", "return f(x)"),
+        (DISPATCH, "return f(x)"),
         ("", "def inner(y): return 2 * y\n    return inner(x)"),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("one_cell", [True, False])
 def test_a_function_computes_as_in_the_notebook(run, notebook, before, body, one_cell):
     function = f"def conv_forward(x):\n    {body}"
@@ -124,10 +128,11 @@ def test_a_global_that_only_a_demonstration_sets_is_reported_and_not_kept(find, 
     found = find({"lesson2.ipynb": content}, "f")
     assert kept(found) == ["def f(X):"]
     assert found["state"] == [{"name": "A_prev", "where": "lesson2.ipynb, code cell 3, line 1"}]
-    assert found["notes"] == [
+    (note,) = found["notes"]
+    assert note == (
         "f reads the global A_prev, which is not one of its arguments"
         " (lesson2.ipynb, code cell 3 sets it for a demonstration)."
-    ]
+    )
 
 
 def state(find, content, name="f", file="a.ipynb"):
@@ -229,12 +234,11 @@ def test_a_broken_function_counts_before_an_untouched_stub(find, notebook):
 
 def test_a_broken_second_try_is_noted_and_the_first_counts(find, notebook):
     found = find({"a.ipynb": notebook(CONV, "def conv_forward(X:\n    return 1")}, "conv_forward")
-    assert (found["status"], found["notes"]) == (
+    (note,) = found["notes"]
+    assert (found["status"], note) == (
         "found",
-        [
-            "a.ipynb, code cell 2, line 1, defines conv_forward too but does not parse ('(' was never closed);"
-            " it does not count."
-        ],
+        "a.ipynb, code cell 2, line 1, defines conv_forward too"
+        " but does not parse ('(' was never closed); it does not count.",
     )
 
 
@@ -344,8 +348,8 @@ def test_a_function_of_another_file_is_found(run, notebook, head, call):
 
 def test_helpers_of_one_name_in_two_files_are_kept_apart(find, run):
     files = {
-        "lesson2.py": b"def _windows(x): return 10 * x\ndef conv_forward(x): return _windows(x)",
-        "lesson5.py": b"def _windows(x): return x + 1\ndef lenet_forward(x): return conv_forward(_windows(x))",
+        "lesson2.py": b"def _rows(x): return 10 * x\ndef conv_forward(x): return _rows(x)",
+        "lesson5.py": b"def _rows(x): return x + 1\ndef lenet_forward(x): return conv_forward(_rows(x))",
     }
     assert run(files, "lenet_forward", 1) == 20
     assert find(files, "lenet_forward")["notes"] == []
@@ -353,18 +357,18 @@ def test_helpers_of_one_name_in_two_files_are_kept_apart(find, run):
 
 def test_helpers_of_one_name_that_cannot_be_kept_apart_are_noted(find, run):
     files = {
-        "lesson2.py": b"def _windows(x): return 10 * x\ndef conv_forward(x, _windows=_windows): return _windows(x)",
-        "lesson5.py": b"def _windows(x): return x + 1\ndef lenet_forward(x): return conv_forward(_windows(x))",
+        "lesson2.py": b"def _rows(x): return 10 * x\ndef conv_forward(x, _rows=_rows): return _rows(x)",
+        "lesson5.py": b"def _rows(x): return x + 1\ndef lenet_forward(x): return conv_forward(_rows(x))",
     }
     assert find(files, "lenet_forward")["notes"] == [
-        "lenet_forward needs two different _windows from two files; the one of lesson5.py counts."
+        "lenet_forward needs two different _rows from two files; the one of lesson5.py counts."
     ]
 
 
 def test_a_stub_gives_way_to_the_finished_function_of_another_file(run):
     files = {
         "lesson2.py": CONV.encode(),
-        "lesson5.py": b"def conv_forward(X): raise NotImplementedError\ndef lenet_forward(X): return conv_forward(X)",
+        "lesson5.py": b"def conv_forward(X): pass\ndef lenet_forward(X): return conv_forward(X)",
     }
     assert run(files, "lenet_forward", 1) == 2
 

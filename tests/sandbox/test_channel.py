@@ -1,0 +1,208 @@
+"""One worker's pipes, with the test at the worker's end."""
+
+import os
+import threading
+from contextlib import suppress
+
+import numpy as np
+import pytest
+
+from grader.errors import Crashed, TimedOut, WireError
+from grader.sandbox import Limits
+from grader.sandbox.channel import Channel, cpu_seconds
+from grader.worker import wire
+
+
+class Ends:
+    """A channel and the three ends that a worker would hold."""
+
+    def __init__(self, **limits):
+        self.requests, mine_requests = os.pipe()
+        mine_replies, self.replies = os.pipe()
+        mine_output, self.output = os.pipe()
+        self.channel = Channel(os.getpid(), mine_requests, mine_replies, mine_output, Limits(**limits))
+
+    def close(self):
+        self.channel.close()
+        for descriptor in (self.requests, self.replies, self.output):
+            with suppress(OSError):
+                os.close(descriptor)
+
+
+@pytest.fixture
+def connect():
+    made = []
+
+    def make(**limits):
+        made.append(Ends(**limits))
+        return made[-1]
+
+    yield make
+    for ends in made:
+        ends.close()
+
+
+def test_the_value_of_the_reply_is_returned(connect):
+    ends = connect()
+    os.write(ends.replies, wire.encode({"id": 1, "value": np.ones(2)}))
+    assert ends.channel.exchange(b"?")["value"].tolist() == [1.0, 1.0]
+
+
+def test_the_request_arrives_as_it_was_sent(connect):
+    ends = connect()
+    os.write(ends.replies, wire.encode(1))
+    ends.channel.exchange(b"a request")
+    assert os.read(ends.requests, 100) == b"a request"
+
+
+def test_a_request_larger_than_the_pipe_arrives_whole(connect):
+    ends = connect()
+    request = bytes(range(256)) * 4096
+    arrived = bytearray()
+
+    def worker():
+        while len(arrived) < len(request):
+            arrived.extend(os.read(ends.requests, 2**16))
+        os.write(ends.replies, wire.encode("thanks"))
+
+    thread = threading.Thread(target=worker)
+    thread.start()
+    assert ends.channel.exchange(request) == "thanks"
+    thread.join()
+    assert arrived == request
+
+
+def test_a_reply_larger_than_the_pipe_arrives_whole(connect):
+    ends = connect()
+    array = np.arange(2**18, dtype=float)
+
+    def worker():
+        with open(ends.replies, "wb", closefd=False) as sink:  # noqa: PTH123 - a descriptor
+            sink.write(wire.encode(array))
+
+    thread = threading.Thread(target=worker)
+    thread.start()
+    assert np.array_equal(ends.channel.exchange(b"?"), array)
+    thread.join()
+
+
+def test_a_reply_may_come_byte_by_byte(connect):
+    ends = connect()
+
+    def worker():
+        for byte in wire.encode([1, 2]):
+            os.write(ends.replies, bytes([byte]))
+
+    thread = threading.Thread(target=worker)
+    thread.start()
+    assert ends.channel.exchange(b"?") == [1, 2]
+    thread.join()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"x" * 100,
+        wire.encode(1) + b"x",
+        wire.encode(1) * 2,
+        wire.HEAD.pack(wire.MAGIC, 2**31, 0),
+        wire.HEAD.pack(wire.MAGIC, 2, 2**40) + b"{}",
+        wire.HEAD.pack(wire.MAGIC, 2, 0) + b"{}",
+        wire.HEAD.pack(wire.MAGIC, 1, 16) + b"1" + bytes(16),
+    ],
+    ids=["no frame", "a byte more", "two frames", "huge tree", "huge body", "no value", "body unspoken of"],
+)
+def test_what_is_no_single_reply_is_a_wire_error(connect, said):
+    ends = connect()
+    os.write(ends.replies, said)
+    with pytest.raises(WireError):
+        ends.channel.exchange(b"?")
+
+
+def test_a_reply_beyond_the_limit_is_refused_by_its_head_alone(connect):
+    ends = connect(reply_bytes=1000)
+    os.write(ends.replies, wire.encode(np.ones(126))[: wire.HEAD.size])
+    with pytest.raises(WireError):
+        ends.channel.exchange(b"?")
+
+
+def test_a_worker_that_closed_its_replies_has_crashed(connect):
+    ends = connect()
+    os.close(ends.replies)
+    with pytest.raises(Crashed):
+        ends.channel.exchange(b"?")
+
+
+def test_a_worker_that_stopped_in_the_middle_of_a_reply_has_crashed(connect):
+    ends = connect()
+    os.write(ends.replies, wire.encode(1)[:-1])
+    os.close(ends.replies)
+    with pytest.raises(Crashed):
+        ends.channel.exchange(b"?")
+
+
+def test_a_worker_that_reads_no_requests_has_crashed(connect):
+    ends = connect()
+    os.close(ends.requests)
+    with pytest.raises(Crashed):
+        ends.channel.exchange(b"?")
+
+
+def test_a_worker_that_says_nothing_is_timed_out_by_the_wall_clock(connect):
+    with pytest.raises(TimedOut, match=r"One call took more than 0\.01 seconds\."):
+        connect(wall_seconds=0.01).channel.exchange(b"?")
+
+
+def test_a_process_that_uses_its_cpu_seconds_is_timed_out_by_them(connect):
+    ends = connect(cpu_seconds=-1.0)  # this very process is the one whose clock is read
+    with pytest.raises(TimedOut, match="seconds of CPU time"):
+        ends.channel.exchange(b"?")
+
+
+def test_what_is_printed_is_kept(connect):
+    ends = connect()
+    os.write(ends.output, b"hello")
+    os.write(ends.replies, wire.encode(1))
+    ends.channel.exchange(b"?")
+    assert ends.channel.printed == b"hello"
+
+
+def test_what_is_printed_beyond_the_limit_is_thrown_away(connect):
+    ends = connect(output_bytes=4)
+    for _ in range(2):
+        os.write(ends.output, b"hello")
+        os.write(ends.replies, wire.encode(1))
+        ends.channel.exchange(b"?")
+    assert ends.channel.printed == b"hell"
+
+
+def test_printing_more_than_the_pipe_holds_does_not_block_the_reply(connect):
+    ends = connect(output_bytes=10)
+
+    def worker():
+        for _ in range(16):
+            os.write(ends.output, bytes(2**16))
+        os.write(ends.replies, wire.encode("done"))
+
+    thread = threading.Thread(target=worker)
+    thread.start()
+    assert ends.channel.exchange(b"?") == "done"
+    thread.join()
+
+
+def test_a_worker_that_closed_its_output_can_still_answer(connect):
+    ends = connect()
+    os.close(ends.output)
+    for number in (1, 2):
+        os.write(ends.replies, wire.encode(number))
+        assert ends.channel.exchange(b"?") == number
+
+
+def test_closing_gives_every_descriptor_back():
+    before = set(os.listdir("/dev/fd"))
+    Ends().close()
+    assert set(os.listdir("/dev/fd")) == before
+
+
+def test_the_cpu_clock_of_a_process_that_is_gone_stands_still():
+    assert cpu_seconds(2**30) == 0.0
