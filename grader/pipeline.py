@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from grader.cases import Kept
     from grader.errors import Status
     from grader.model import Exercise, Submission, Suite
-    from grader.sandbox import Limits, WarmProcess
+    from grader.sandbox import Lender, Limits
 
 __all__ = ["Grader", "report"]
 
@@ -38,7 +38,7 @@ class Grader:
         limits: what a worker may use.
     """
 
-    def __init__(self, suite: Suite, kept: Kept, seed: int, warm: WarmProcess, limits: Limits) -> None:
+    def __init__(self, suite: Suite, kept: Kept, seed: int, warm: Lender, limits: Limits) -> None:
         self.suite, self.kept, self.seed, self.warm, self.limits = suite, kept, seed, warm, limits
 
     def prepare(self) -> None:

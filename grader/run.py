@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from grader.model import Exercise, Form, Submission
-    from grader.sandbox import Limits, WarmProcess, Worker
+    from grader.sandbox import Lender, Limits, Worker
 
 __all__ = ["Finding", "Reading", "Student", "read"]
 
@@ -61,7 +61,7 @@ class Reading:
     troubles: tuple[str, ...] = ()
 
 
-def read(submission: Submission, wanted: Sequence[str], warm: WarmProcess, limits: Limits) -> Reading:
+def read(submission: Submission, wanted: Sequence[str], warm: Lender, limits: Limits) -> Reading:
     """Have a worker read and slice the files of a submission."""
     files = [[file.name, file.content] for file in submission.files]
     with warm.worker(limits) as worker:
@@ -98,7 +98,7 @@ class Student:
     worker that hangs or dies is replaced for the next call, ``RESTARTS`` times at most.
     """
 
-    def __init__(self, exercise: Exercise, finding: Finding, warm: WarmProcess, limits: Limits) -> None:
+    def __init__(self, exercise: Exercise, finding: Finding, warm: Lender, limits: Limits) -> None:
         self._exercise, self._finding, self._warm, self._limits = exercise, finding, warm, limits
         self._omit = open_parts(exercise.form)
         self._answers: dict[bytes, Any] = {}

@@ -31,6 +31,10 @@ class Sentence(str):
         self.template, self.values = template, values
         return self
 
+    def __getnewargs__(self) -> tuple[str, Mapping[str, Any]]:  # type: ignore[override]
+        """Copy by the same two arguments."""
+        return self.template, self.values
+
 
 def fill(template: str, values: Mapping[str, Any]) -> str:
     """Put values into the ``{places}`` of a template; a place without a value stays.
@@ -40,7 +44,7 @@ def fill(template: str, values: Mapping[str, Any]) -> str:
     return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), template)
 
 
-def say(template: str, **values: object) -> Sentence:
+def say(template: str, /, **values: object) -> Sentence:
     """Make a sentence: ``say("{count} numbers differ", count=3)``."""
     return Sentence(template, values)
 

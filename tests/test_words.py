@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 
-from grader.words import say
+from grader.words import fill, noted, say
 
 
 def test_a_sentence_is_its_english_text():
@@ -28,9 +28,17 @@ def test_a_value_may_be_called_template():
     assert say("{template}!", template="tin") == "tin!"
 
 
-def test_a_template_without_its_value_is_the_authors_fault_at_once():
-    with pytest.raises(KeyError):
-        say("{count} numbers differ.")
+def test_a_place_without_a_value_stays_as_it_is():
+    assert say("{count} numbers differ.") == "{count} numbers differ."
+
+
+@pytest.mark.parametrize("template", ["{x.__class__}", "{x[0]}", "{x!r}", "{x:>9}", "{", "}", "{0}", "{}"])
+def test_a_template_can_ask_for_nothing_but_names(template):
+    assert fill(template, {"x": "y"}) == template
+
+
+def test_words_that_are_noted_are_the_words():
+    assert noted("The answer") == "The answer"
 
 
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda s: pickle.loads(pickle.dumps(s))])  # noqa: S301

@@ -126,12 +126,12 @@ def _grade_all(
     from grader.cases import Kept
     from grader.load import folder
     from grader.pipeline import Grader, report
-    from grader.sandbox import Limits, WarmProcess
+    from grader.sandbox import Limits, WarmProcesses
 
     kept = Kept(folder(suite.name) / "kept", Path(click.get_app_dir("convgrade")) / "cases")
     limits = Limits(cpu_seconds=call_seconds, wall_seconds=4 * call_seconds)
     grades: list[Grade] = []
-    with WarmProcess() as warm, screen.progress(len(submissions) * len(suite.exercises)) as step:
+    with WarmProcesses() as warm, screen.progress(len(submissions) * len(suite.exercises)) as step:
         grader = Grader(suite, kept, seed, warm, limits)
         grader.prepare()
         for grade in grade_all(grader, submissions, jobs, step):

@@ -135,10 +135,10 @@ def _course(suite: str, solutions: Path, assignments: Path, seed: int) -> Iterat
     from grader.cases import Kept
     from grader.load import folder, load
     from grader.pipeline import Grader
-    from grader.sandbox import Limits, WarmProcess
+    from grader.sandbox import Limits, WarmProcesses
 
     kept = folder(suite) / "kept"
-    with WarmProcess() as warm:
+    with WarmProcesses() as warm:
         grader_ = Grader(load(suite), Kept(kept), seed, warm, Limits())
         yield Course(grader_, solutions / suite, assignments / suite, kept)
 

@@ -41,6 +41,7 @@ _ENVIRONMENT = {
 }
 
 ANSWER_SECONDS = 30.0  # for one order; a warm process that a submission has stopped is replaced after it
+FAREWELL_SECONDS = 5.0  # for the warm process to end its workers and itself
 
 
 class WarmProcess:
@@ -161,7 +162,7 @@ class WarmProcess:
             self._control = None
         if self._process is not None:
             try:
-                self._process.wait(timeout=5)
+                self._process.wait(timeout=FAREWELL_SECONDS)
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()

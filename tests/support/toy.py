@@ -34,12 +34,13 @@ def build_cut(quarters, at):
     return build_vector(quarters) | {"at": at}
 
 
+Vector = Annotated[Array, "n"]
 VECTORS = Inputs(draw_vector, build_vector, pinned=({"quarters": [4, 8, 12]},))
 CUTS = Inputs(draw_cut, build_cut)
 
 
 @exercise("Twice", inputs=VECTORS)
-def double(x: Array) -> Annotated[Array, "n"]: ...
+def double(x: Array) -> Vector: ...
 
 
 @double.prop(points=1, hint="Does the answer lose numbers?")

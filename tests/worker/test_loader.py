@@ -18,7 +18,7 @@ def _restored(monkeypatch):
 
 
 def raised(call, *args):
-    with pytest.raises(Exception) as caught:  # noqa: B017, PT011 - any, to look at where it came from
+    with pytest.raises(Exception) as caught:  # noqa: PT011 - any, to look at where it came from
         call(*args)
     return caught.value
 

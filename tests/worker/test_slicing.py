@@ -5,201 +5,7 @@ import pytest
 from grader.worker.slicing import survey
 
 CONV = "def conv_forward(X):\n    return X + 1"
-DISPATCH = """from functools import singledispatch
-@singledispatch
-def f(x): return 0
-@f.register
-def _(x: int): return 2 * x"""
 PAD = "def zero_pad(X, pad):\n    return X + pad"
-
-
-# -- what is kept ---------------------------------------------------------------------------------
-
-
-def test_nothing_is_kept_that_the_function_does_not_need(find, kept, notebook):
-    content = notebook(
-        "import math, h5py\nimport matplotlib.pyplot as plt\n%matplotlib inline\nfrom public_tests import *",
-        "plt.rcParams['a'] = 1\nUNUSED = open('x')\nEPS = 1e-8",
-        "def helper(x):\n    return x + EPS",
-        "def conv_forward(x):\n    return math.floor(helper(x))",
-        "print(conv_forward(1))\n1 / 0",
-    )
-    found = find({"a.ipynb": content}, "conv_forward")
-    assert kept(found) == ["import math", "EPS = 1e-08", "def helper(x):", "def conv_forward(x):"]
-
-
-def test_lines_stay_true_in_every_entry(find, notebook):
-    found = find({"a.py": b"# %%\nimport math, h5py\n\n# %%\ndef f(x):\n    return math.pi\n"}, "f")
-    assert [(entry["label"], entry["first_line"]) for entry in found["slice"]] == [("a.py", 2), ("a.py", 4)]
-    assert found["where"] == "a.py, line 5"
-
-
-@pytest.mark.parametrize(
-    ("before", "body"),
-    [
-        ("K = 2", "return x * K"),
-        ("K: int = 2", "return x * K"),
-        ("K = 1\nK += 1", "return x * K"),
-        ("K, L = 2, 3", "return x * K"),
-        ("K = [0]\nK[0] = 2", "return x * K[0]"),
-        ("K = []\nK.append(2)", "return x * K[0]"),
-        ("double = lambda x: 2 * x", "return double(x)"),
-        ("import operator as op", "return op.mul(x, 2)"),
-        ("from operator import *", "return mul(x, 2)"),
-        ("try:\n    import cupy as m\nexcept ImportError:\n    import math as m", "return x * int(m.e)"),
-        ("if True:\n    def double(x): return 2 * x\nelse:\n    double = None", "return double(x)"),
-        ("class Layer:\n    k = 2\n    def run(self, x): return x * self.k", "return Layer().run(x)"),
-        ("class A:\n    k = 2\nclass B(A): pass", "return x * B.k"),
-        ("for K in (1, 2): pass", "return x * K"),
-        ("K = 1\ndef set_k():\n    global K\n    K = 2\nset_k()", "return x * K"),
-        ("K = 2\ndef get(k=K): return k", "return x * get()"),
-        ("ONE = 1\nK = [ONE for _ in range(2)]", "return x * sum(K)"),
-        ("if (K := 2) > 1: pass", "return x * K"),
-        ("def a(x): return b(x)\ndef b(x): return 2 * x", "return a(x)"),
-        (DISPATCH, "return f(x)"),
-        ("", "def inner(y): return 2 * y\n    return inner(x)"),
-    ],
-)
-@pytest.mark.parametrize("one_cell", [True, False])
-def test_a_function_computes_as_in_the_notebook(run, notebook, before, body, one_cell):
-    function = f"def conv_forward(x):\n    {body}"
-    content = notebook(f"{before}\n{function}") if one_cell else notebook(before, function)
-    assert run({"a.ipynb": content}, "conv_forward", 21) == 42
-
-
-def test_a_decorator_and_what_it_needs_are_kept(run, notebook):
-    content = notebook("K = 1\ndef more(f):\n    return lambda x: f(x) + K", f"@more\n{CONV}")
-    assert run({"a.ipynb": content}, "conv_forward", 1) == 3
-
-
-def test_a_function_wrapped_after_its_definition_stays_wrapped(run, notebook):
-    content = notebook(
-        "def more(f):\n    return lambda x: f(x) + 1", CONV, "conv_forward = more(conv_forward)"
-    )
-    assert run({"a.ipynb": content}, "conv_forward", 1) == 3
-
-
-def test_a_function_may_be_a_lambda(run):
-    assert run({"a.py": b"conv_forward = lambda x: x + 1"}, "conv_forward", 1) == 2
-
-
-def test_cells_run_out_of_order_are_put_in_order(run, notebook):
-    content = notebook(
-        "ROOT = math.sqrt(limit(3))", f"{CONV[:-1]}ROOT", "def limit(x): return x + 1", "import math"
-    )
-    assert run({"a.ipynb": content}, "conv_forward", 1) == 3
-
-
-def test_an_import_that_a_later_definition_replaces_is_not_kept(run, notebook):
-    content = notebook(
-        "from solutions import helper", "def helper(x): return x", "def f(x): return helper(x)"
-    )
-    assert run({"a.ipynb": content}, "f", 1) == 1
-
-
-def test_the_main_block_is_never_kept(find, kept):
-    text = f"K = 1\n{CONV[:-1]}K\nif __name__ == '__main__':\n    K = 2\n"
-    assert kept(find({"a.py": text.encode()}, "conv_forward")) == ["K = 1", "def conv_forward(X):"]
-
-
-def test_a_star_import_of_a_missing_module_is_not_kept_for_a_name_that_numpy_has(find, kept):
-    text = b"from public_tests import *\nfrom numpy import *\ndef f(x): return zeros(x)"
-    found = find({"a.py": text}, "f")
-    assert (kept(found), found["notes"]) == (["from numpy import *", "def f(x):"], [])
-
-
-def test_a_star_import_that_replaces_a_built_in_function_is_kept(find, kept):
-    found = find({"a.py": b"from numpy import *\ndef f(x): return sum(x)"}, "f")
-    assert kept(found) == ["from numpy import *", "def f(x):"]
-
-
-def test_an_annotation_never_brings_a_missing_module_in(find, kept):
-    text = b"import torch\nfrom typing import Any\ndef f(x: torch.Tensor) -> Any: return x"
-    assert kept(find({"a.py": text}, "f")) == ["from typing import Any", "def f(x: torch.Tensor) -> Any:"]
-
-
-# -- demonstrations -------------------------------------------------------------------------------
-
-
-def test_a_global_that_only_a_demonstration_sets_is_reported_and_not_kept(find, kept, notebook):
-    content = notebook(
-        "import numpy as np", "def f(X): return A_prev.sum()", "A_prev = np.random.randn(3)\nf(A_prev)"
-    )
-    found = find({"lesson2.ipynb": content}, "f")
-    assert kept(found) == ["def f(X):"]
-    assert found["state"] == [{"name": "A_prev", "where": "lesson2.ipynb, code cell 3, line 1"}]
-    (note,) = found["notes"]
-    assert note == (
-        "f reads the global A_prev, which is not one of its arguments"
-        " (lesson2.ipynb, code cell 3 sets it for a demonstration)."
-    )
-
-
-def state(find, content, name="f", file="a.ipynb"):
-    return [found["name"] for found in find({file: content}, name, "conv_forward")["state"]]
-
-
-@pytest.mark.parametrize(
-    "demonstration",
-    [
-        "Z = conv_forward(1)",
-        "Z, cache = conv_forward(1), 2",
-        "Z = model(1)",
-        "Z = Net().out",
-        "Y = conv_forward(1)\nZ = Y + 1",
-        "Z = compute()\nprint(conv_forward(Z))",
-        "Z = {'pad': 2}\nprint(conv_forward(Z))",
-        "Z = 1\nZ = conv_forward(Z)",
-        "import numpy as np\nZ = np.random.randn(3)",
-        "import random\nZ = random.random()",
-        "from numpy.random import randn\nZ = randn(3)",
-        "import numpy as np\nrng = np.random.default_rng(0)\nZ = rng.normal()",
-        "for i in range(3):\n    Z = conv_forward(i)",
-        "Z = []\nZ.append(conv_forward(1))",
-    ],
-)
-def test_this_is_a_demonstration(find, notebook, demonstration):
-    model = "def model(x): return conv_forward(x)\nclass Net:\n    def __init__(self): self.out = model(1)"
-    content = notebook(CONV, model, "def compute(): return 3", demonstration, "def f(x): return x + Z")
-    assert state(find, content) == ["Z"]
-
-
-@pytest.mark.parametrize(
-    "constant",
-    [
-        "Z = 1e-8",
-        "Z = 1e-8\nprint(conv_forward(1))",
-        "Z = (1, 2)\nconv_forward(3)",
-        "dot = max\nZ = dot\nconv_forward(3)",
-        "Z = compute()",
-        "import numpy as np\nnp.random.seed(1)\nZ = compute()",
-        "Z = conv_forward",
-        "def Z(): return conv_forward(1)\nprint(Z())",
-    ],
-)
-def test_this_is_no_demonstration(find, notebook, constant):
-    content = notebook(CONV, "def compute(): return 3", constant, "def f(x): return x + Z")
-    assert state(find, content) == []
-
-
-def test_in_a_plain_script_only_the_statement_itself_can_demonstrate(find):
-    text = f"{CONV}\nK = int('3')\nZ = conv_forward(1)\ndef f(x): return x + K + Z"
-    assert state(find, text.encode(), file="a.py") == ["Z"]
-
-
-def test_a_cell_that_defines_the_functions_is_no_demonstration_cell(find, notebook):
-    content = notebook(f"K = int('3')\n{CONV}\ndef f(x): return x + K\nprint(f(conv_forward(1)))")
-    assert state(find, content) == []
-
-
-def test_a_demonstration_that_overwrites_the_function_does_not_count(run, notebook):
-    assert run({"a.ipynb": notebook(CONV, "conv_forward = conv_forward(3)")}, "conv_forward", 1) == 2
-
-
-def test_a_demonstration_in_a_helper_is_told_with_the_helpers_name(find, notebook):
-    content = notebook("def g(): return Z", "def f(x): return g()", "Z = f(1)")
-    (note,) = find({"a.ipynb": content}, "f")["notes"]
-    assert note.startswith("g, which f needs, reads the global Z, which is not one of its arguments")
 
 
 # -- what is missing, broken, repeated ------------------------------------------------------------
@@ -235,11 +41,9 @@ def test_a_broken_function_counts_before_an_untouched_stub(find, notebook):
 def test_a_broken_second_try_is_noted_and_the_first_counts(find, notebook):
     found = find({"a.ipynb": notebook(CONV, "def conv_forward(X:\n    return 1")}, "conv_forward")
     (note,) = found["notes"]
-    assert (found["status"], note) == (
-        "found",
-        "a.ipynb, code cell 2, line 1, defines conv_forward too"
-        " but does not parse ('(' was never closed); it does not count.",
-    )
+    assert found["status"] == "found"
+    assert note.startswith("a.ipynb, code cell 2, line 1, defines conv_forward too but does not parse")
+    assert note.endswith("; it does not count.")
 
 
 def test_what_parses_but_cannot_be_compiled_is_broken(find):
@@ -363,6 +167,16 @@ def test_helpers_of_one_name_that_cannot_be_kept_apart_are_noted(find, run):
     assert find(files, "lenet_forward")["notes"] == [
         "lenet_forward needs two different _rows from two files; the one of lesson5.py counts."
     ]
+
+
+def test_a_name_inside_an_f_string_is_never_changed_to_a_wrong_one(find):
+    files = {
+        "lesson2.py": b"def _rows(x): return x\ndef conv_forward(x): return f'{_rows(x)}'",
+        "lesson5.py": b"def _rows(x): return x + 1\ndef lenet_forward(x): return conv_forward(_rows(x))",
+    }
+    found = find(files, "lenet_forward")
+    # Python 3.12 and later see the name in the string, earlier versions only that it cannot be changed.
+    assert bool(found["notes"]) != ("{_rows_in_file_1(x)}" in found["slice"][0]["source"])
 
 
 def test_a_stub_gives_way_to_the_finished_function_of_another_file(run):

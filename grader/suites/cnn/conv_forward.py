@@ -59,7 +59,8 @@ def output_shape(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hy
     """The output is floor((n + 2 pad - f) / stride) + 1 high and wide, one channel a filter."""
     Z, _ = f(A_prev, W, b, hparameters)
     shape(Z, oracles.conv_shape(A_prev, W, hparameters))
-    if oracles.every_map_varies(oracles.correlate(A_prev, W, b, hparameters)):
+    plain = hparameters == {"stride": 1, "pad": 0}
+    if plain and oracles.every_map_varies(oracles.correlate(A_prev, W, b, hparameters)):
         varies(Z)
 
 
@@ -176,7 +177,7 @@ def filters(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) 
 
 
 @conv_forward.prop(
-    points=2,
+    points=1.5,
     hint="Add the bias to the finished sum: not before, not for every pixel, not to the image.",
     inputs=strategies.conv_bias,
 )
@@ -187,6 +188,16 @@ def bias(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> 
     _anchored(Z, A_prev, W, b, hparameters)
     shape(without, Z.shape)
     close(Z - without, np.broadcast_to(b, Z.shape), scale=_scale(A_prev, W, b))
+
+
+@conv_forward.prop(
+    points=0.5,
+    hint="Output channel c gets the bias b[:, :, :, c].",
+    inputs=strategies.conv_biases,
+)
+def bias_per_filter(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """Each filter has a bias of its own."""
+    _all_windows(f, A_prev, W, b, hparameters)
 
 
 @conv_forward.prop(

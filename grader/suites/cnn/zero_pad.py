@@ -117,6 +117,13 @@ def _np_pad(X: Array, *widths: int, mode: str = "constant") -> Array:
     return np.pad(X, pairs, mode=mode)  # type: ignore[call-overload, no-any-return]
 
 
+@zero_pad.mistake("With pad = 0 the slice [pad:-pad] is empty. Count from the front: [pad : pad + n_H].")
+def fails_without_padding(X: Array, pad: int) -> Array:
+    padded = np.zeros(_padded_shape(X, pad))
+    padded[:, pad:-pad, pad:-pad] = X
+    return padded
+
+
 @zero_pad.mistake("Nothing is padded: the images come back as they are. Look at what is returned.")
 def pads_nothing(X: Array, pad: int) -> Array:
     return X.copy()

@@ -37,6 +37,9 @@ from grader.suites.cnn.strategies.convolution import (
     conv_bias as conv_bias,
 )
 from grader.suites.cnn.strategies.convolution import (
+    conv_biases as conv_biases,
+)
+from grader.suites.cnn.strategies.convolution import (
     conv_channels as conv_channels,
 )
 from grader.suites.cnn.strategies.convolution import (

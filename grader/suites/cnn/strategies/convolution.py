@@ -50,10 +50,17 @@ class Rung:
 
 def draw_convolution(draw: Draw, rung: Rung) -> Recipe:
     """Draw the sizes of one convolution; the filter always fits into the padded image."""
-    stratum = pick(draw, ("easy", "general", "one window", "even filter"))
-    f = {"easy": (1, 2), "general": (2, 3), "one window": (2, 3), "even filter": (4, 4)}[stratum]
-    size = side(draw, f)
-    pad, stride = side(draw, rung.pad), side(draw, rung.stride)
+    strata = (
+        "easy",
+        "general",
+        "one window",
+        "even filter",
+        *(["long stride"] if rung.stride[1] > 1 else []),
+    )
+    stratum = pick(draw, strata)
+    size = side(draw, {"easy": (1, 2), "long stride": (1, 2), "even filter": (4, 4)}.get(stratum, (2, 3)))
+    pad = side(draw, rung.pad)
+    stride = size + 1 if stratum == "long stride" else side(draw, rung.stride)
     if rung.divides:
         n_H = n_W = size + stride * side(draw, (0 if stratum == "one window" else 1, 2))
     elif stratum == "one window":
@@ -96,7 +103,7 @@ def build_convolution(
     rng = np.random.default_rng(seed)
     A_prev = numbers(rng, (m, n_H, n_W, n_C_prev), values)
     W = numbers(rng, (f, f, n_C_prev, n_C), SIGNED if values == LARGE else values)
-    b = numbers(rng, (1, 1, 1, n_C), SIGNED if bias else POSITIVE) * bias
+    b = numbers(rng, (1, 1, 1, n_C), SIGNED if values == LARGE else values) * bias
     return {
         "A_prev": A_prev,
         "W": W if oriented else symmetric(W),
@@ -133,6 +140,11 @@ def draw_conv_filters(draw: Draw) -> Recipe:
 def draw_conv_bias(draw: Draw) -> Recipe:
     """A bias."""
     return draw_convolution(draw, Rung(bias=True))
+
+
+def draw_conv_biases(draw: Draw) -> Recipe:
+    """Several filters, each with a bias."""
+    return draw_convolution(draw, Rung(n_C=SOME, bias=True))
 
 
 def draw_conv_padded(draw: Draw) -> Recipe:
@@ -215,6 +227,7 @@ conv_shapes = Inputs(
     draw_conv_shapes,
     build_convolution,
     (
+        PLAIN | {"n_H": 6, "n_W": 6, "m": 2, "n_C": 3},
         PLAIN | {"n_H": 6, "n_W": 6, "stride": 3},
         PLAIN | {"n_H": 7, "n_W": 7, "f": 3, "stride": 3, "pad": 1, "m": 2, "n_C": 3},
     ),
@@ -223,6 +236,7 @@ conv_oriented = Inputs(draw_conv_oriented, build_convolution, (PLAIN | {"oriente
 conv_channels = Inputs(draw_conv_channels, build_convolution, (PLAIN | {"n_C_prev": 3},))
 conv_filters = Inputs(draw_conv_filters, build_convolution, (PLAIN | {"n_C": 3},))
 conv_bias = Inputs(draw_conv_bias, build_convolution, (PLAIN | {"bias": True},))
+conv_biases = Inputs(draw_conv_biases, build_convolution, (PLAIN | {"bias": True, "n_C": 3},))
 conv_padded = Inputs(draw_conv_padded, build_convolution, (PLAIN | {"pad": 1}, PLAIN | {"pad": 3}))
 conv_strided = Inputs(
     draw_conv_strided,

@@ -39,7 +39,7 @@ RUNGS: dict[str, tuple[dict[str, Any], tuple[Recipe, ...]]] = {
     "plain": ({}, (SMALL, SMALL | {"n_H": 6, "n_W": 6, "f": 3})),
     "shapes": (
         {"m": ANY, "n_C": ANY, "stride": (1, 4)},
-        (SMALL | {"n_H": 6, "n_W": 6, "f": 3, "stride": 2, "m": 2, "n_C": 3},),
+        (SMALL | {"n_H": 6, "n_W": 6, "m": 2, "n_C": 3}, SMALL | {"n_H": 6, "n_W": 6, "f": 3, "stride": 2}),
     ),
     "strided": (
         {"stride": (2, 4)},
@@ -67,20 +67,21 @@ def _draw(
     square: bool = True,
     values: tuple[str, ...] = (POSITIVE,),
 ) -> Recipe:
-    stratum = pick(draw, ("easy", "general", "one window", "tiling"))
-    f = side(draw, (1, 2) if stratum == "easy" else (2, 4))
+    strata = ("easy", "general", "one window", *(["tiling", "long stride"] if stride[1] > 1 else []))
+    stratum = pick(draw, strata)
+    f = side(draw, (1, 2) if stratum in {"easy", "long stride"} else (2, 4))
     if stratum == "one window":
         n_H, n_W = sides(draw, (f, f + (not square)), square=square)
     else:
         n_H, n_W = sides(draw, (max(f, 2), max(f, 2) + 1) if stratum == "easy" else (5, 8), square=square)
-    step = side(draw, stride)
+    step = {"tiling": f, "long stride": f + 1}.get(stratum) or side(draw, stride)
     return {
         "m": side(draw, m),
         "n_H": n_H,
         "n_W": n_W,
         "n_C": side(draw, n_C),
         "f": f,
-        "stride": f if stratum == "tiling" and stride != ONE else step,
+        "stride": step,
         "values": pick(draw, values),
         "mode": mode,
         "seed": seed(draw),
