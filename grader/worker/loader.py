@@ -1,6 +1,7 @@
 """Executes a slice: the one place of the project that runs what a student wrote."""
 
 from __future__ import annotations
+import __future__
 
 import ast
 import linecache
@@ -34,14 +35,24 @@ def load(entries: list[dict[str, Any]], function: str) -> Callable[..., Any]:
         tree = ast.parse(entry["source"], label)
         tree.body = [tree.body[index] for index in entry["statements"]]
         ast.increment_lineno(tree, first - 1)
-        lines = [""] * (first - 1) + entry["source"].splitlines()
-        # Tracebacks quote the student's line although no such file can be opened here.
-        linecache.cache[label] = (len(lines), None, [line + "\n" for line in lines], label)
-        exec(compile(tree, label, "exec", dont_inherit=True), module.__dict__)  # noqa: S102 - the purpose of the worker
+        _quotable(label, first, entry["source"])
+        # Annotations stay text: the reader has dropped imports that only they need.
+        code = compile(tree, label, "exec", flags=__future__.annotations.compiler_flag, dont_inherit=True)
+        exec(code, module.__dict__)  # noqa: S102 - the purpose of the worker
     found = module.__dict__[function]
     if not callable(found):
         raise TypeError(f"{function} is of type {type(found).__name__}, not a function")
     return found  # type: ignore[no-any-return]
+
+
+def _quotable(label: str, first: int, source: str) -> None:
+    """Let tracebacks quote lines of a file that cannot be opened here; several entries may be of one file."""
+    known = linecache.cache.get(label)
+    lines = list(known[2]) if known and len(known) == 4 else []
+    new = [line + "\n" for line in source.split("\n")]
+    lines += ["\n"] * (first - 1 + len(new) - len(lines))
+    lines[first - 1 : first - 1 + len(new)] = new
+    linecache.cache[label] = (len(lines), None, lines, label)
 
 
 def where(error: BaseException, labels: frozenset[str]) -> str:

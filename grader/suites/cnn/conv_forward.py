@@ -50,6 +50,15 @@ def _all_windows(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hy
     close(Z, oracles.correlate(A_prev, W, b, hparameters), scale=_scale(A_prev, W, b))
 
 
+def _adds_the_bias(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """With the bias every output is larger by just that, whatever it is without."""
+    Z, _ = f(A_prev, W, b, hparameters)
+    without, _ = f(A_prev, W, np.zeros_like(b), hparameters)
+    for answer in (Z, without):
+        shape(answer, oracles.conv_shape(A_prev, W, hparameters))
+    close(Z - without.astype(float), np.broadcast_to(b, Z.shape), scale=_scale(A_prev, W, b))
+
+
 @conv_forward.prop(
     points=1.5,
     hint="Use floor division, for height and width each; the last axis is the number of filters.",
@@ -183,11 +192,7 @@ def filters(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) 
 )
 def bias(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
     """The bias is added once to every output."""
-    Z, _ = f(A_prev, W, b, hparameters)
-    without, _ = f(A_prev, W, np.zeros_like(b), hparameters)
-    _anchored(Z, A_prev, W, b, hparameters)
-    shape(without, Z.shape)
-    close(Z - without, np.broadcast_to(b, Z.shape), scale=_scale(A_prev, W, b))
+    _adds_the_bias(f, A_prev, W, b, hparameters)
 
 
 @conv_forward.prop(
@@ -197,7 +202,7 @@ def bias(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> 
 )
 def bias_per_filter(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
     """Each filter has a bias of its own."""
-    _all_windows(f, A_prev, W, b, hparameters)
+    _adds_the_bias(f, A_prev, W, b, hparameters)
 
 
 @conv_forward.prop(

@@ -1,0 +1,200 @@
+"""The command that students and CI run: what it prints, where, and what it exits with."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from support.classroom import ROOT, SOLUTIONS, write
+
+from grader.cli import exits
+from grader.cli.grade import grade
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory, monkeypatch):
+    """Keep drawn cases out of the user's own folder."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "config"))
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
+def run(capsys):
+    """Run grade; return its exit status and what it printed to stdout and stderr."""
+
+    def call(*arguments):
+        status = exits.status(grade, [str(argument) for argument in arguments])
+        return status, *capsys.readouterr()
+
+    return call
+
+
+@pytest.fixture
+def flipped(tmp_path):
+    """A student whose convolution flips the filter."""
+    folder = tmp_path / "alice"
+    folder.mkdir()
+    for stem, text in SOLUTIONS.items():
+        mistaken = text.replace("np.tensordot(windows, W, axes", "np.tensordot(windows, W[::-1, ::-1], axes")
+        (folder / f"{stem}.py").write_text(mistaken, "utf-8")
+    return folder
+
+
+def test_solutions_get_full_marks(run):
+    status, out, _ = run("solutions/")
+    assert status == 0
+    assert "100 / 100" in out.splitlines()[-1]
+
+
+def test_untouched_stubs_get_none(run):
+    status, out, _ = run("assignments/")
+    assert status == 1
+    assert "0 / 100" in out.splitlines()[-1]
+    assert out.count("not written yet") == 8
+
+
+def test_a_broken_promise_is_shown_with_its_counterexample(run, flipped):
+    status, out, _ = run(flipped, "-e", "conv_forward")
+    assert status == 1
+    assert "It looks like this: The filter is flipped" in out
+    assert "Sliding a filter is convolving" in out
+    assert "actual[" in out
+    assert "expected[" in out
+    assert "Hint: Deep learning lays the filter on as it is" in out
+
+
+def test_verbose_shows_every_counterexample(run, flipped):
+    brief = run(flipped, "-e", "conv_forward")[1]
+    verbose = run(flipped, "-e", "conv_forward", "--verbose")[1]
+    assert brief.count("hparameters") == 1
+    assert verbose.count("hparameters") > 1
+
+
+def test_piped_output_is_plain(run):
+    _, out, _ = run("assignments/")
+    assert "\x1b" not in out
+    assert all(line == line.rstrip() for line in out.splitlines())
+
+
+@pytest.mark.parametrize(("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_a_terminal_gets_colour_unless_no_color_is_set(environment, coloured):
+    # script(1) would need a terminal of its own; rich takes FORCE_COLOR for one.
+    forced = {"PATH": "/usr/bin:/bin", "FORCE_COLOR": "1", "TERM": "xterm-256color"} | environment
+    command = [sys.executable, "-m", "grader.cli", "assignments/", "-e", "zero_pad"]
+    done = subprocess.run(command, cwd=ROOT, env=forced, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert ("\x1b[2m" in done.stdout or "\x1b[32m" in done.stdout) == coloured or not coloured
+    assert ("\x1b[3" in done.stdout) <= coloured
+
+
+def test_json_is_valid_and_the_same_every_time(run, flipped):
+    _, first, _ = run(flipped, "--format", "json")
+    _, second, _ = run(flipped, "--format", "json")
+    assert first == second
+    schema = json.loads(Path("docs/grade-1.schema.json").read_text("utf-8"))
+    jsonschema.validate(json.loads(first), schema)
+
+
+def test_another_seed_draws_other_cases(run, flipped):
+    reports = [json.loads(run(flipped, "--format", "json", "--seed", seed)[1]) for seed in (0, 1)]
+    broken = [
+        prop["feedback"]["arguments"]
+        for report in reports
+        for prop in report["grades"][0]["exercises"][2]["properties"]
+        if prop["feedback"]
+    ]
+    assert reports[0]["grades"][0]["earned"] == reports[1]["grades"][0]["earned"]
+    assert broken[: len(broken) // 2] != broken[len(broken) // 2 :]
+
+
+def test_output_goes_to_a_file_and_the_report_to_the_screen(run, tmp_path):
+    status, out, _ = run("assignments/", "--format", "json", "--output", tmp_path / "grade.json")
+    assert status == 1
+    assert json.loads((tmp_path / "grade.json").read_text("utf-8"))["schema"] == "grade/1"
+    assert "0 / 100" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text"),
+    [
+        (["nowhere"], "nowhere does not exist."),
+        (["pyproject.toml"], "neither a notebook (.ipynb) nor a script (.py)"),
+        (["solutions", "-e", "zeropad"], "no exercise 'zeropad'; it has: zero_pad"),
+        (["solutions", "--suite", "rnn"], "There is no suite named 'rnn'; there is: cnn."),
+        (["solutions", "-o", "no/such/folder/x.json"], "cannot be written"),
+        (["solutions", "--jobs", "0"], "--jobs"),
+        ([], "Missing argument"),
+    ],
+)
+def test_a_wrong_call_exits_with_2_and_one_clear_line(run, arguments, text):
+    status, out, err = run(*arguments)
+    assert status == 2
+    assert text in err
+    assert "Traceback" not in out + err
+
+
+def test_an_empty_folder_is_said_to_be_empty(run, tmp_path):
+    status, _, err = run(tmp_path)
+    assert status == 2
+    assert "There is nothing to grade" in err
+
+
+def test_an_unsound_course_exits_with_3(run, monkeypatch):
+    import grader.load
+    from grader.errors import SuiteError
+
+    def unsound(_name):
+        raise SuiteError("the property x has no promise.", where="x.py:3", remedy="Write one.")
+
+    monkeypatch.setattr(grader.load, "load", unsound)
+    status, _, err = run("solutions")
+    assert status == 3
+    assert "x.py:3: the property x has no promise. Write one." in err
+
+
+def test_a_fault_of_ours_exits_with_4_and_no_points(run, monkeypatch):
+    def broken(*_args, **_kwargs):
+        raise RuntimeError("out of paper")
+
+    monkeypatch.setattr("grader.pipeline.judge", broken)
+    status, out, _ = run("solutions")
+    assert status == 4
+    assert "? / 100" in out
+    assert "not your fault" in out
+
+
+def test_a_fault_before_grading_exits_with_4_without_a_traceback(run, monkeypatch):
+    def broken(*_args):
+        raise RuntimeError("out of paper")
+
+    monkeypatch.setattr("grader.discover.discover", broken)
+    status, _, err = run("solutions")
+    assert status == 4
+    assert "RuntimeError: out of paper" in err
+    assert "Traceback" not in err
+
+
+def test_korean_feedback_is_korean(run, flipped):
+    _, out, _ = run(flipped, "-e", "conv_forward", "--lang", "ko")
+    assert "힌트:" in out
+    assert "Hint:" not in out
+
+
+def test_twenty_students_are_graded_in_one_command(run, tmp_path):
+    names = write(tmp_path / "class")
+    status, out, err = run(tmp_path / "class", "--jobs", "2", "--format", "csv", "--call-seconds", "0.5")
+    rows = {row["submission"]: row for row in csv.DictReader(io.StringIO(out))}
+    assert status == 1
+    assert sorted(rows) == names
+    assert all(any(name in line for line in err.splitlines()) for name in names)
+    earned = {name: float(row["earned"]) for name, row in rows.items()}
+    assert earned.pop("01-right") == earned.pop("17-prints") == 100
+    assert earned.pop("20-empty") == 0
+    assert all(0 < points < 100 for points in earned.values())
+    assert rows["10-hangs"]["zero_pad"] == "0"
+    assert rows["10-hangs"]["pool_forward"] == "15"
+    assert "code cell 2, line 1" in rows["19-syntax"]["notes"]

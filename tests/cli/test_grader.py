@@ -1,0 +1,70 @@
+"""The command that authors and instructors run."""
+
+import json
+
+import pytest
+from support.classroom import ROOT
+
+from grader.cli import exits
+from grader.cli.grader import grader
+
+
+@pytest.fixture(autouse=True)
+def here(monkeypatch):
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
+def run(capsys):
+    """Run grader; return its exit status and what it printed to stdout and stderr."""
+
+    def call(*arguments):
+        status = exits.status(grader, [str(argument) for argument in arguments])
+        return status, *capsys.readouterr()
+
+    return call
+
+
+def test_the_course_is_sound(run):
+    status, out, _ = run("audit")
+    assert status == 0, out
+    assert out.splitlines()[-1] == "The course is sound."
+    assert "not so" not in out
+
+
+def test_a_course_without_lessons_is_unsound(run, tmp_path):
+    status, out, _ = run("audit", "--solutions", tmp_path, "--assignments", tmp_path)
+    assert status == 3
+    assert "not so" in out
+
+
+def test_the_released_notebooks_are_in_step(run):
+    assert run("release", "--check") == (0, "assignments/cnn is in step.\n", "")
+
+
+def test_lessons_are_released_to_another_folder(run, tmp_path):
+    status, out, _ = run("release", "--to", tmp_path / "mine", "--format", "script", "--lang", "ko")
+    assert status == 0
+    assert out.count("written: ") == len(list((tmp_path / "mine").glob("*.py"))) == 4
+
+
+def test_files_out_of_step_are_named(run, tmp_path):
+    status, out, _ = run("release", "--check", "--to", tmp_path)
+    assert status == 1
+    assert out.count("out of step: ") == 4
+
+
+def test_the_catalogues_are_in_step(run):
+    assert run("translate", "--check") == (0, "The catalogues are in step.\n", "")
+
+
+def test_the_schema_is_the_documented_one(run):
+    _, out, _ = run("schema")
+    assert out == (ROOT / "docs/grade-1.schema.json").read_text("utf-8")
+    assert json.loads(out)["$ref"]
+
+
+def test_a_suite_that_is_not_there_is_a_usage_error(run):
+    status, _, err = run("audit", "--suite", "rnn")
+    assert status == 2
+    assert "There is no suite named 'rnn'" in err
