@@ -16,7 +16,7 @@ import numpy as np
 
 from . import wire
 from .loader import load, where
-from .slicing import survey
+from .reading.slicing import survey
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,6 +3,7 @@
 import ast
 import inspect
 from contextlib import contextmanager
+from types import SimpleNamespace
 
 from grader.forms import AnyForm
 from grader.model import Exercise
@@ -44,19 +45,14 @@ class Scripted:
     """Stands for a warm process; its workers say what the test makes of each request."""
 
     def __init__(self, reply):
-        self.reply = reply
+        self.reply, self.channel = reply, SimpleNamespace(printed=b"")
 
     @contextmanager
     def worker(self, limits):
         yield self
 
     def exchange(self, request):
-        tree, _ = wire.sizes(request[: wire.HEAD.size])
-        body = wire.HEAD.size + tree
-        return self.reply(wire.decode(request[wire.HEAD.size : body], request[body:], generators=True))
+        return self.reply(wire.decode(request.tree, request.body, generators=True))
 
     def close(self, *, ended=False):
         return None
-
-    class channel:  # noqa: N801 - as the worker's attribute is called
-        printed = b""

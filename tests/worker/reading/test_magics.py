@@ -2,7 +2,7 @@ import ast
 
 import pytest
 
-from grader.worker.magics import python
+from grader.worker.reading.magics import python
 
 
 @pytest.mark.parametrize(

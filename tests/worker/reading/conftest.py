@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from grader.worker.loader import load
-from grader.worker.slicing import survey
+from grader.worker.reading.slicing import survey
 
 
 def _cell(source: Any) -> dict[str, Any]:

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from grader.worker.slicing import survey
+from grader.worker.reading.slicing import survey
 
 CONV = "def conv_forward(X):\n    return X + 1"
 PAD = "def zero_pad(X, pad):\n    return X + pad"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.worker.names import Kind, names_of
+from grader.worker.reading.names import Kind, names_of
 
 
 def names(source):

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from grader.worker.cells import cells
+from grader.worker.reading.cells import cells
 
 
 def sources(name, content):

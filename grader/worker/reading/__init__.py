@@ -1,0 +1,7 @@
+"""Files to slices: what a function needs of what a student wrote. Runs before any of it is executed.
+
+bytes ── cells ──▶ Cell* ── submission ──▶ Statement* ── demonstrations ──▶ which of them only show
+      ── slices ──▶ what a function needs ── order, conflicts, entries ──▶ what the loader executes
+
+``slicing.survey`` is the door. Only the standard library is imported here.
+"""

@@ -1,0 +1,341 @@
+"""A student's function as the judge calls it: each question once, no worker without end, nothing believed."""
+
+import numpy as np
+import pytest
+from support.students import ANYTHING, Counting, Scripted, finding, student
+from support.toy import DOUBLE, RIGHT, SPLIT, TOTAL
+
+from grader.errors import (
+    BadAnswer,
+    CallError,
+    Crashed,
+    Forbidden,
+    Raised,
+    TimedOut,
+    Unimplemented,
+    WireError,
+)
+from grader.judge import judge
+from grader.model import SourceFile, Submission
+from grader.run import RESTARTS, Student, open_parts, printable, read
+from grader.sandbox import Limits
+from grader.worker.wire import Opaque
+
+COUNTER = """\
+calls = 0
+def f(*args, **kwargs):
+    global calls
+    calls += 1
+    return calls
+"""
+
+
+def fault(function, *args, **kwargs):
+    with pytest.raises(CallError) as caught:
+        function(*args, **kwargs)
+    return caught.value
+
+
+def scripted(reply):
+    return Student(ANYTHING, finding("def f(): ...\n"), Scripted(reply), Limits())
+
+
+def submission(**files):
+    return Submission("alice", tuple(SourceFile(f"{n}.py", text.encode()) for n, text in files.items()))
+
+
+def reading(warm, limits, **files):
+    return read(submission(**files), ["double", "total"], warm, limits)
+
+
+def test_the_answer_of_the_function_is_returned(warm, limits):
+    with student("def f(x, y):\n    return x - y\n", warm, limits) as function:
+        assert function(np.array([3.0]), y=1).tolist() == [2.0]
+
+
+def test_equal_calls_are_answered_once(warm, limits):
+    with student(COUNTER, warm, limits) as function:
+        answers = [function(np.ones(2), pad=1), function(np.ones(2), pad=1)]
+    assert answers == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [np.zeros(2), np.ones(3), np.ones((2, 1)), np.ones(2, "f4"), np.ones(2, "i8"), [1.0, 1.0], (1.0, 1.0)],
+    ids=["numbers", "size", "shape", "float32", "integers", "list", "tuple"],
+)
+def test_a_call_that_differs_is_a_new_question(warm, limits, other):
+    with student(COUNTER, warm, limits) as function:
+        assert [function(np.ones(2)), function(other)] == [1, 2]
+
+
+def test_a_function_keeps_its_worker_between_calls(warm, limits):
+    counting = Counting(warm)
+    with student(COUNTER, counting, limits) as function:
+        assert [function(n) for n in range(5)] == [1, 2, 3, 4, 5]
+    assert counting.count == 1
+
+
+def test_no_worker_is_started_before_the_first_call(warm, limits):
+    counting = Counting(warm)
+    with student(COUNTER, counting, limits):
+        pass
+    assert counting.count == 0
+
+
+def test_another_student_starts_from_nothing(warm, limits):
+    answers = []
+    for _ in range(2):
+        with student(COUNTER, warm, limits) as function:
+            answers.append(function())
+    assert answers == [1, 1]
+
+
+def test_arguments_that_the_student_changes_stay_as_they_were(warm, limits):
+    x, parameters = np.ones(3), {"W": [np.ones(2)]}
+    source = "def f(x, p):\n    x += 1\n    p['W'][0] += 1\n    p.clear()\n    return x\n"
+    with student(source, warm, limits) as function:
+        assert function(x, parameters).tolist() == [2.0, 2.0, 2.0]
+    assert x.tolist() == [1.0, 1.0, 1.0]
+    assert parameters["W"][0].tolist() == [1.0, 1.0]
+
+
+def test_arguments_may_be_written_to_although_a_case_may_not(warm, limits):
+    x = np.ones(2)
+    x.setflags(write=False)
+    with student("def f(x):\n    x *= 3\n    return x\n", warm, limits) as function:
+        assert function(x).tolist() == [3.0, 3.0]
+
+
+def test_a_generator_continues_where_it_stood(warm, limits):
+    rng, twin = np.random.default_rng(1), np.random.default_rng(1)
+    with student("def f(rng):\n    return rng.random()\n", warm, limits) as function:
+        assert function(rng) == twin.random()
+
+
+def test_random_numbers_without_a_seed_are_the_same_each_time(warm, limits):
+    source = "import numpy as np, random\ndef f():\n    return np.random.rand() + random.random()\n"
+    answers = set()
+    for _ in range(2):
+        with student(source, warm, limits) as function:
+            answers.add(function())
+    assert len(answers) == 1
+
+
+def test_parts_that_the_course_leaves_open_do_not_cross(warm, limits):
+    function = Student(SPLIT, finding("def split(x, at):\n    return x, x * 2\n"), warm, limits)
+    with function:
+        assert function(np.ones(1), 0)[1] == Opaque("left out")
+
+
+@pytest.mark.parametrize(("exercise", "parts"), [(SPLIT, [1]), (DOUBLE, []), (TOTAL, [])])
+def test_only_open_parts_of_a_tuple_are_left_out(exercise, parts):
+    assert open_parts(exercise.form) == parts
+
+
+def test_an_exception_names_its_type_text_and_line(warm, limits):
+    with student("def f(x):\n    return x['a']\n", warm, limits) as function:
+        assert str(fault(function, {})) == "KeyError: 'a' (lesson.py, line 2: return x['a'])"
+
+
+def test_an_exception_is_remembered_like_an_answer(warm, limits):
+    source = "n = 0\ndef f(x):\n    global n\n    n += 1\n    raise ValueError(n)\n"
+    with student(source, warm, limits) as function:
+        assert [fault(function, 1).message, fault(function, 1).message] == ["ValueError: 1"] * 2
+
+
+def test_a_remembered_exception_is_raised_afresh(warm, limits):
+    with student("def f():\n    raise ValueError\n", warm, limits) as function:
+        assert fault(function) is not fault(function)
+
+
+def test_a_stub_is_not_written_yet(warm, limits):
+    with student("def f():\n    raise NotImplementedError('todo')\n", warm, limits) as function:
+        found = fault(function)
+    assert (type(found), found.message) == (Unimplemented, "Not written yet.")
+
+
+def test_an_argument_too_many_is_an_error_of_the_function(warm, limits):
+    with student("def f():\n    return 1\n", warm, limits) as function:
+        assert "takes 0 positional arguments but 1 was given" in fault(function, 1).message
+
+
+def test_text_of_an_exception_cannot_steer_a_terminal(warm, limits):
+    with student("def f():\n    raise ValueError('\\x1b[2J\\x07one\\ntwo')\n", warm, limits) as function:
+        assert fault(function).message == "ValueError: �[2J�one two"
+
+
+def test_a_hostile_exception_is_still_one_line(warm, limits):
+    source = "class Odd(Exception):\n    def __str__(self): raise SystemExit\ndef f():\n    raise Odd\n"
+    with student(source, warm, limits) as function:
+        assert fault(function).message == "Odd"
+
+
+LOADS = [
+    ("1 / 0\ndef f(): ...\n", Raised, "ZeroDivisionError: division by zero"),
+    ("import scipy\ndef f(): ...\n", Forbidden, "It imports scipy; only NumPy"),
+    ("raise NotImplementedError\ndef f(): ...\n", Unimplemented, "Not written yet."),
+    ("f = 3\n", Raised, "TypeError: f is of type int, not a function"),
+    ("def g(): ...\n", Raised, "KeyError: 'f'"),
+    ("raise SystemExit\ndef f(): ...\n", Raised, "It ended the program (SystemExit)."),
+]
+
+
+@pytest.mark.parametrize(("source", "kind", "message"), LOADS)
+def test_an_error_on_load_is_the_same_for_every_call(warm, limits, source, kind, message):
+    with student(source, warm, limits) as function:
+        found = [fault(function, n) for n in range(3)]
+    assert {type(each) for each in found} == {kind}
+    assert {each.message for each in found} == {found[0].message}
+    assert found[0].message.startswith(message)
+
+
+def test_what_cannot_be_loaded_is_loaded_once(warm, limits):
+    counting = Counting(warm)
+    with student("1 / 0\n", counting, limits) as function:
+        for n in range(5):
+            fault(function, n)
+    assert counting.count == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("while True: pass", TimedOut), ("import os; os._exit(3)", Crashed)],
+    ids=["hang", "exit"],
+)
+def test_workers_that_hang_or_die_are_replaced_only_so_often(warm, line, kind):
+    counting = Counting(warm)
+    limits = Limits(cpu_seconds=0.1, wall_seconds=60.0)
+    with student(f"def f(n):\n    {line}\n", counting, limits) as function:
+        assert {type(fault(function, n)) for n in range(6)} == {kind}
+    assert counting.count == RESTARTS + 1
+
+
+def test_a_worker_that_is_killed_again_and_again_is_not_replaced_without_end(warm, limits):
+    counting = Counting(warm)
+    with student("import os\ndef f(n):\n    os.kill(os.getpid(), 9)\n", counting, limits) as function:
+        assert {type(fault(function, n)) for n in range(6)} == {Crashed}
+    assert counting.count == 2 * (RESTARTS + 1)
+
+
+def test_after_a_crash_the_next_call_is_answered(warm, limits):
+    source = "import os\ndef f(x):\n    return x if x else os._exit(1)\n"
+    with student(source, warm, limits) as function:
+        fault(function, 0)
+        assert function(7) == 7
+
+
+def test_after_a_timeout_the_next_call_is_answered(warm):
+    source = "def f(x):\n    while not x: pass\n    return x\n"
+    with student(source, warm, Limits(cpu_seconds=0.1, wall_seconds=60.0)) as function:
+        fault(function, 0)
+        assert function(7) == 7
+
+
+def test_what_was_printed_is_at_hand_afterwards(warm, limits):
+    with student("def f():\n    print('here', '\\udc80')\n", warm, limits) as function:
+        function()
+    assert function.printed == "here ?\n"
+
+
+def test_a_right_submission_keeps_every_promise_across_the_pipe(warm, limits, kept):
+    for exercise in (DOUBLE, TOTAL, SPLIT):
+        with Student(exercise, finding(RIGHT), warm, limits) as function:
+            assert {verdict.status for verdict in judge(exercise, function, kept, 0)} == {"passed"}
+
+
+@pytest.mark.parametrize("reply", [None, 5, "text", [], np.ones(3), Opaque("a thing")], ids=str)
+def test_what_is_no_reply_is_a_crash(reply):
+    assert type(fault(scripted(lambda request: reply))) is Crashed
+
+
+@pytest.mark.parametrize("error", [None, 5, "text", [], np.ones(3)], ids=str)
+def test_what_is_no_error_is_a_crash(error):
+    assert type(fault(scripted(lambda request: {"error": error}))) is Crashed
+
+
+@pytest.mark.parametrize(
+    "odd", [np.ones(3), np.array(["a"]), None, 5, [], {}, Opaque("a thing"), b"x"], ids=str
+)
+def test_an_error_of_odd_parts_is_still_the_students(odd):
+    error = dict.fromkeys(("kind", "type", "message", "where"), odd)
+    assert type(fault(scripted(lambda request: {"error": error}))) is Raised
+
+
+def test_an_error_of_an_unknown_kind_is_an_exception():
+    error = {"kind": "passed", "type": "ValueError", "message": "no", "where": ""}
+    assert fault(scripted(lambda request: {"error": error})).message == "ValueError: no"
+
+
+def test_a_bad_answer_to_the_load_is_not_taken_for_success():
+    error = {"kind": "bad_answer", "type": "", "message": "odd", "where": ""}
+    assert type(fault(scripted(lambda request: {"error": error}))) is BadAnswer
+
+
+def test_a_functions_finding_says_where_it_stands(warm, limits):
+    found = reading(warm, limits, lesson=RIGHT).functions["double"]
+    assert found.status == "found"
+    assert found.where.startswith("lesson.py")
+
+
+def test_a_found_function_can_be_called(warm, limits):
+    found = reading(warm, limits, lesson=RIGHT).functions["double"]
+    with Student(DOUBLE, found, warm, limits) as function:
+        assert function(np.ones(2)).tolist() == [2.0, 2.0]
+
+
+def test_a_function_that_is_not_there_is_missing(warm, limits):
+    assert reading(warm, limits, lesson="x = 1\n").functions["double"].status == "missing"
+
+
+def test_a_submission_without_files_misses_everything(warm, limits):
+    functions = reading(warm, limits).functions
+    assert [found.status for found in functions.values()] == ["missing", "missing"]
+
+
+def test_reading_runs_nothing(warm, limits):
+    assert reading(warm, limits, lesson="while True: pass\n" + RIGHT).functions["double"].status == "found"
+
+
+SURVEYS = [
+    None,
+    5,
+    [],
+    np.ones(3),
+    {},
+    {"troubles": []},
+    {"troubles": [], "functions": {}},
+    {"troubles": [5], "functions": {}},
+    {"troubles": [], "functions": {"double": {}}},
+]
+
+
+@pytest.mark.parametrize("survey", SURVEYS, ids=str)
+def test_a_survey_that_is_none_is_said_in_one_line(survey):
+    result = reading(Scripted(lambda request: {"value": survey}), Limits(), lesson=RIGHT)
+    assert {found.status for found in result.functions.values()} == {"broken"}
+    assert result.troubles[0].startswith("The files cannot be read:")
+
+
+@pytest.mark.parametrize("error", [Crashed("Gone."), TimedOut("Too long."), WireError("garbled")])
+def test_a_worker_that_is_lost_while_reading_is_said_in_one_line(error):
+    def reply(request):
+        raise error
+
+    result = reading(Scripted(reply), Limits(), lesson=RIGHT)
+    assert result.troubles == (f"The files cannot be read: {error}",)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\tb\nc", "a b c"),
+        ("\x00\x1b[31m", "��[31m"),
+        ("é한", "é한"),
+        ("x" * 900, "x" * 800),
+        (None, ""),
+        (5, ""),
+    ],
+)
+def test_what_a_student_says_is_shown_without_control_characters(text, shown):
+    assert printable(text) == shown
