@@ -1,8 +1,8 @@
 """The language of the pipe: values to bytes and back, with a decoder that only ever raises WireError.
 
 A frame is a fixed head (magic, number of the request, lengths of tree and body), the tree as JSON,
-and the body: the arrays' raw bytes, each aligned to 16. A reply has the number of its request. In the tree, numbers, strings, booleans and None
-stand for themselves; everything else is a list whose first item is a tag::
+and the body: the arrays' raw bytes, each aligned to 16. A reply has the number of its request. In the
+tree, numbers, strings, booleans and None stand for themselves; all else is a list that begins with a tag::
 
     ["l", item...]          list          ["a", dtype, shape, order]   array, its bytes in the body
     ["t", item...]          tuple         ["n", dtype]                 NumPy scalar, likewise

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from grader.authoring import Annotated, Array, Cache, Function, close, exercise, shape, varies
+from grader.authoring import Annotated, Array, Cache, Function, close, exercise, require, say, shape, varies
 from grader.suites.cnn import oracles, strategies
 from grader.suites.cnn.oracles import Hyper
 
@@ -41,7 +41,17 @@ def _anchored(Z: Array, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -
     for i, h, w, c in ((0, 0, 0, 0), (len(Z) - 1, n_H - 1, n_W - 1, n_C - 1)):
         patch = oracles.window(A, i, h, w, len(W), hparameters["stride"])
         expected = oracles.conv_single_step(patch, W[..., c], b[..., c])
-        close(Z[i, h, w, c], expected, scale=_scale(A_prev, W, b))
+        require(
+            abs(float(Z[i, h, w, c]) - expected) <= 1e-12 * max(_scale(A_prev, W, b), 1.0),
+            say(
+                "The output at {index} is {actual}; the sum over its window is {expected}.",
+                index=str([i, h, w, c]),
+                actual=f"{float(Z[i, h, w, c]):.12g}",
+                expected=f"{expected:.12g}",
+            ),
+            actual=Z,
+            expected=oracles.correlate(A_prev, W, b, hparameters),
+        )
 
 
 def _all_windows(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
