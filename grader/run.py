@@ -86,7 +86,7 @@ def _reading(survey: Any, wanted: Sequence[str]) -> Reading:
                 notes=tuple(str(note) for note in entry["notes"]),
                 slice=entry["slice"],
             )
-    except (KeyError, TypeError) as error:
+    except (LookupError, TypeError) as error:
         raise WireError("the survey is incomplete") from error
     return Reading(functions, troubles)
 

@@ -2,60 +2,23 @@
 
 import os
 import signal
-import time
-from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 import pytest
-from support.students import ANYTHING, entry, student
+from support.processes import ask, body, gone
+from support.students import student
 
 from grader.errors import BadAnswer, Crashed, Forbidden, Raised, TimedOut
-from grader.sandbox import Limits, WarmProcess
-from grader.sandbox import warm as warming
-from grader.worker import wire
+from grader.sandbox import Limits
 
 MIB = 2**20
-
-
-def ask(source, warm, limits, *args):
-    """What the student's function f answers, called once."""
-    with student(source, warm, limits) as function:
-        return function(*args)
-
-
-def body(*lines):
-    return "import os, sys\ndef f(*args):\n" + "".join(f"    {line}\n" for line in lines)
 
 
 def printed(source, warm, limits):
     with student(source, warm, limits) as function:
         function()
     return function.printed
-
-
-def members(group):
-    """The live processes of a group: a dead one that nobody has waited for does no more harm."""
-    found = []
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            state, _, in_group = path.read_text("utf-8").rpartition(")")[2].split()[:3]
-            if int(in_group) == group and state not in "ZX":
-                found.append(path.parent.name)
-    return found
-
-
-def gone(group):
-    """Whether a killed group goes away: a signal takes a moment to arrive."""
-    for _ in range(500):
-        if not members(group):
-            return True
-        time.sleep(0.01)
-    return False
-
-
-def descriptors():
-    return {path.name for path in Path("/dev/fd").iterdir()}
 
 
 def test_a_busy_loop_is_timed_out_by_its_cpu_time(warm):
@@ -112,7 +75,7 @@ def test_a_worker_that_kills_itself_was_killed(warm, limits):
 )
 def test_more_memory_than_allowed_is_refused_in_one_line(warm, lines):
     with pytest.raises(Raised, match="It asked for more memory than it may have"):
-        ask(body(*lines), warm, Limits(memory_bytes=1024 * MIB))
+        ask(body(*lines), warm, Limits(memory_bytes=640 * MIB))
 
 
 def test_unending_recursion_has_raised(warm, limits):
@@ -185,11 +148,11 @@ def test_a_fork_that_lingers_is_gone_with_its_worker(warm, limits):
     assert gone(group)
 
 
-def test_a_fork_that_outlives_its_worker_is_gone_as_well(warm, limits):
-    with student(FORKS + "def g(): ...\n", warm, limits) as function:
+def test_a_fork_that_outlives_its_worker_is_gone_as_well(warm):
+    with student(FORKS, warm, Limits(wall_seconds=1.0)) as function:
         group = function()
         os.kill(group, signal.SIGTERM)
-        with pytest.raises(Crashed):
+        with pytest.raises((Crashed, TimedOut)):  # a fork, where it may be made, holds the pipes open
             function(1)
     assert gone(group)
 
@@ -266,79 +229,3 @@ def test_two_workers_share_nothing(warm, limits):
     with student("import math\nmath.pi = 3\ndef f(): return math.pi\n", warm, limits) as function:
         assert function() == 3
         assert ask("import math\ndef f(): return math.pi\n", warm, limits) == pytest.approx(np.pi)
-
-
-def test_the_next_worker_starts_after_the_warm_process_was_killed(limits):
-    with WarmProcess() as warm:
-        assert ask(body("return 1"), warm, limits) == 1
-        os.kill(warm._process.pid, signal.SIGKILL)
-        assert ask(body("return 2"), warm, limits) == 2
-
-
-def test_a_worker_lost_with_the_warm_process_is_replaced(limits):
-    with WarmProcess() as warm, student(body("return 5"), warm, limits) as function:
-        function()
-        os.kill(warm._process.pid, signal.SIGKILL)
-        assert function("again") == 5
-
-
-def test_a_student_who_kills_the_warm_process_costs_only_itself(limits):
-    with WarmProcess() as warm:
-        with pytest.raises(Crashed):
-            ask(body("os.kill(os.getppid(), 9)", "import time", "time.sleep(600)"), warm, limits)
-        assert ask(body("return 5"), warm, limits) == 5
-
-
-def test_a_warm_process_that_was_stopped_is_replaced(limits, monkeypatch):
-    monkeypatch.setattr(warming, "ANSWER_SECONDS", 2.0)
-    monkeypatch.setattr(warming, "FAREWELL_SECONDS", 0.1)
-    with WarmProcess() as warm:
-        assert ask(body("return 1"), warm, limits) == 1
-        os.kill(warm._process.pid, signal.SIGSTOP)
-        assert ask(body("return 2"), warm, limits) == 2
-
-
-def test_closing_the_warm_process_ends_its_workers(limits):
-    warm = WarmProcess()
-    with warm.worker(limits) as worker:
-        group = worker.channel.pid
-        warm.close()
-        assert gone(group)
-    warm.close()
-
-
-def test_fifty_workers_leave_no_descriptor_behind(warm, limits):
-    ask(body("return 1"), warm, limits)
-    before = descriptors()
-    for _ in range(50):
-        with warm.worker(limits):
-            pass
-    assert descriptors() == before
-
-
-def test_workers_that_crash_and_hang_leave_no_descriptor_behind(warm):
-    before = descriptors()
-    for line in ("os._exit(1)", "while True: pass", "os.closerange(0, 64)"):
-        with pytest.raises((Crashed, TimedOut)):
-            ask(body(line), warm, Limits(cpu_seconds=0.1, wall_seconds=60.0))
-    assert descriptors() == before
-
-
-def test_a_worker_that_is_closed_twice_is_closed(warm, limits):
-    with warm.worker(limits) as worker:
-        worker.close()
-        assert worker.close() is None
-
-
-def test_a_request_that_is_garbled_ends_the_worker(warm, limits):
-    with warm.worker(limits) as worker, pytest.raises(Crashed):
-        worker.exchange(wire.Parts(b"[]", b""))
-
-
-def test_a_worker_answers_one_request_after_another(warm, limits):
-    load = {"op": "load", "slice": [entry("def f(x):\n    return x * 2\n")], "function": ANYTHING.name}
-    call = {"op": "call", "args": [21], "kwargs": {}, "omit": []}
-    with warm.worker(limits) as worker:
-        worker.exchange(wire.encode(load | {"max_body": MIB}))
-        answers = [worker.exchange(wire.encode(call))["value"] for _ in range(3)]
-    assert answers == [42, 42, 42]
