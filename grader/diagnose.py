@@ -1,7 +1,7 @@
 """A failed exercise is asked which known wrong formula it computes.
 
 The exercise's file lists wrong formulas. One that gives, on kept cases, the very answers that the
-student's function gave, and is not simply right there, names the mistake. Only answers are
+student's function gave, and breaks a promise that it broke, names the mistake. Only answers are
 compared; nobody looks at the student's code.
 """
 
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.errors import CallError
+from grader.errors import CallError, Raised
+from grader.judge import judge
 from grader.model import Diagnosis
 from grader.words import noted
 
@@ -39,13 +40,28 @@ def diagnose(
         kept: where the cases are.
         seed: which cases.
     """
-    if not exercise.mistakes or all(verdict.status != "failed" for verdict in verdicts):
+    broken = {verdict.prop.name for verdict in verdicts if verdict.status in {"failed", "raised"}}
+    if not exercise.mistakes or not broken:
         return None
     answers = list(_answers(exercise, function, kept, seed))
     for mistake in exercise.mistakes:
-        if answers and all(_agrees(mistake, case, answer) for case, answer in answers):
+        agrees = answers and all(_agrees(mistake, case, answer) for case, answer in answers)
+        if agrees and broken & _broken_by(mistake, exercise, kept, seed):
             return Diagnosis(mistake.name, mistake.message)
     return None
+
+
+def _broken_by(mistake: Mistake, exercise: Exercise, kept: Kept, seed: int) -> set[str]:
+    """Return the promises that a wrong formula breaks: it must explain one of those that were broken."""
+
+    def formula(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return mistake.formula(*args, **kwargs)
+        except (ArithmeticError, IndexError, ValueError) as error:
+            raise Raised(type(error).__name__) from error
+
+    verdicts = judge(exercise, formula, kept, seed, shrinking=False)
+    return {verdict.prop.name for verdict in verdicts if verdict.status in {"failed", "raised"}}
 
 
 def _answers(

@@ -35,16 +35,7 @@ def load(name: str) -> Suite:
         UsageError: no suite has this name.
         SuiteError: its package cannot be imported, or is not sound.
     """
-    if name not in available():
-        raise UsageError(f"There is no suite named {name!r}; there is: {', '.join(available()) or 'none'}.")
-    try:
-        module = importlib.import_module(f"{HOME}.{name}")
-    except SuiteError:
-        raise
-    except Exception as error:
-        raise SuiteError(
-            f"the suite {name} cannot be imported: {type(error).__name__}: {error}", where=_place(error)
-        ) from error
+    module = _module(name)
     suite = getattr(module, "SUITE", None)
     if not isinstance(suite, Suite):
         raise SuiteError(
@@ -58,8 +49,26 @@ def load(name: str) -> Suite:
 
 
 def folder(name: str) -> Path:
-    """Return the folder of a suite's package."""
-    return Path(str(importlib.import_module(f"{HOME}.{name}").__file__)).parent
+    """Return the folder of a suite's package.
+
+    Raises:
+        UsageError: no suite has this name.
+        SuiteError: its package cannot be imported.
+    """
+    return Path(str(_module(name).__file__)).parent
+
+
+def _module(name: str) -> ModuleType:
+    if name not in available():
+        raise UsageError(f"There is no suite named {name!r}; there is: {', '.join(available()) or 'none'}.")
+    try:
+        return importlib.import_module(f"{HOME}.{name}")
+    except SuiteError:
+        raise
+    except Exception as error:
+        raise SuiteError(
+            f"the suite {name} cannot be imported: {type(error).__name__}: {error}", where=_place(error)
+        ) from error
 
 
 def _place(error: Exception) -> str:

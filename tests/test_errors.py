@@ -6,8 +6,7 @@ import typing
 import pytest
 
 from grader import errors
-from grader.errors import BadAnswer, CallError, GraderError, Mismatch, Raised, SuiteError, WireError
-from grader.model import Status
+from grader.errors import BadAnswer, CallError, GraderError, Mismatch, Raised, Status, SuiteError, WireError
 
 CALL_ERRORS = [
     error for error in vars(errors).values() if inspect.isclass(error) and issubclass(error, CallError)

@@ -1,4 +1,3 @@
-# ruff: noqa: F722, TC001 - the return annotation names axes, and annotations are read at run time
 """Hand the gradient of every output back to what it was made of."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: F722, TC001 - the return annotation names axes, and annotations are read at run time
 """Slide every filter over every image."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: ARG001, D103 - wrong formulas may ignore arguments; a mistake's message is its docstring
 """Multiply one window by one filter, and add up."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: D103, F722, TC001 - wrong formulas may ignore arguments; annotations are read at run time
 """Put the layers together: from an image to probabilities."""
 
 from __future__ import annotations

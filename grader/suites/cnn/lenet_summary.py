@@ -1,4 +1,3 @@
-# ruff: noqa: ARG001, D103, TC001 - wrong formulas may ignore arguments; their messages are their docstrings
 """Write LeNet-5 down as a table."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: F722, TC001 - the return annotation names axes, and annotations are read at run time
 """Keep the maximum, or the average, of every window."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: ARG001 - wrong formulas may ignore arguments; a mistake's message is its docstring
 """The wrong poolings that people hand in, for the diagnosis."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: ARG001, D103, F722 - wrong formulas may ignore arguments; a mistake's message is its docstring
 """Put a frame of zeros around every image."""
 
 from __future__ import annotations

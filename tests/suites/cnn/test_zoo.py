@@ -92,8 +92,6 @@ def test_wrong_answers_break_a_promise(exercise: str, function, seed: int) -> No
 def test_known_mistakes_are_named(exercise: str, function) -> None:
     known = {mistake.name for mistake in EXERCISES[exercise].mistakes}
     verdicts = judge(exercise, function, 0)
-    if all(verdict.status != "failed" for verdict in verdicts):
-        pytest.skip("raises wherever it is wrong")
     found = diagnose(EXERCISES[exercise], worker(function), verdicts, KEPT, 0)
     if function.__name__ in known:
         assert found is not None
