@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from grader.errors import UsageError
 from grader.model import SourceFile, Submission
+from grader.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,7 @@ LEFT_OUT = {
 MAX_FILE = 20 * 2**20  # bytes; a notebook with every picture in it is smaller
 MAX_FILES = 200
 MAX_DEPTH = 6
-NOTHING = "no notebook (.ipynb) or script (.py) was found"
+NOTHING = say("no notebook (.ipynb) or script (.py) was found")
 
 
 def discover(paths: Sequence[Path], suite: str) -> list[Submission]:
@@ -77,7 +78,11 @@ def _student(folder: Path, suite: str) -> Submission:
     try:
         return _submission(folder, _lessons_of(folder, suite))
     except OSError as error:
-        return Submission(_readable(folder.name), (), (f"the folder cannot be read ({error.strerror})",))
+        return Submission(
+            _readable(folder.name),
+            (),
+            (say("the folder cannot be read ({reason})", reason=str(error.strerror)),),
+        )
 
 
 def _places(folder: Path, suite: str) -> list[Path]:
@@ -121,12 +126,14 @@ def _submission(root: Path, paths: list[Path]) -> Submission:
     files: list[SourceFile] = []
     notes: list[str] = []
     if len(paths) > MAX_FILES:
-        notes.append(f"only the first {MAX_FILES} of {len(paths)} files were taken")
+        notes.append(
+            say("only the first {most} of {count} files were taken", most=MAX_FILES, count=len(paths))
+        )
     for path in paths[:MAX_FILES]:
         name = _readable(path.name if path == root else path.relative_to(root).as_posix())
         reason = _unfit(path)
         if reason:
-            notes.append(f"{name} was left aside: {reason}")
+            notes.append(say("{name} was left aside: {reason}", name=name, reason=reason))
         else:
             files.append(SourceFile(name, path.read_bytes()))
     if not paths:
@@ -145,14 +152,14 @@ def _unfit(path: Path) -> str:
     """Return why a file cannot be taken in; empty if it can."""
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode):
-        return "it is not a regular file"
+        return say("it is not a regular file")
     if status.st_size > MAX_FILE:
-        return f"it is larger than {MAX_FILE // 2**20} MiB"
+        return say("it is larger than {size} MiB", size=MAX_FILE // 2**20)
     try:
         with path.open("rb"):
             return ""
     except OSError as error:
-        return f"it cannot be read ({error.strerror})"
+        return say("it cannot be read ({reason})", reason=str(error.strerror))
 
 
 def _with_unique_names(submissions: list[Submission]) -> list[Submission]:

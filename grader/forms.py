@@ -36,7 +36,7 @@ def describe(value: object) -> str:
     if isinstance(description, str):
         return description
     name = type(value).__name__
-    return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
+    return say("an {kind}", kind=name) if name[:1] in "aeiou" else say("a {kind}", kind=name)
 
 
 def _part(whole: str, key: object) -> str:
@@ -190,6 +190,8 @@ def form_of(annotation: Any) -> Form:
     if annotation in simple:
         return simple[annotation]
     origin, arguments = get_origin(annotation), get_args(annotation)
+    # NumPy 2.5 makes NDArray a type alias: what it stands for is one step further.
+    origin = get_origin(getattr(origin, "__value__", None)) or origin
     if origin is Annotated:
         return ArrayForm(tuple(str(arguments[1]).split()))
     if origin is np.ndarray:

@@ -130,4 +130,8 @@ def _wants_rng(check: Callable[..., None]) -> bool:
 def _blame(prop: Property, error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     last = f", line {frames[-1].lineno} of {frames[-1].name}" if frames else ""
-    return f"The property at {prop.where} failed itself: {type(error).__name__}: {error}{last}."
+    return say(
+        "The property at {where} failed itself: {reason}.",
+        where=prop.where,
+        reason=f"{type(error).__name__}: {error}{last}",
+    )

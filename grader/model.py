@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
+from grader.words import noted
+
 if TYPE_CHECKING:
     import inspect
     from collections.abc import Callable, Mapping
@@ -16,6 +18,9 @@ Recipe = dict[str, Any]
 
 Arguments = dict[str, Any]
 """What a recipe builds: the arguments of one call, by name."""
+
+NOT_DEFINED = noted("{name} is not defined in these files.")
+"""What is said of a missing function, if there is no more to say."""
 
 
 class Form(Protocol):

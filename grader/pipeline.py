@@ -12,7 +12,7 @@ import numpy as np
 from grader import __version__
 from grader.diagnose import diagnose
 from grader.judge import judge
-from grader.model import ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
+from grader.model import NOT_DEFINED, ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
 from grader.run import Finding, Student, read
 from grader.words import say
 
@@ -115,7 +115,7 @@ def _receipt(suite: Suite, submissions: str) -> Receipt:
 def _absent(exercise: Exercise, finding: Finding) -> ExerciseGrade:
     """A function that is not there, or stands in a cell that does not parse, keeps no promise."""
     status: Status = "missing" if finding.status == "missing" else "raised"
-    message = finding.message or say("{name} is not defined in these files.", name=exercise.name)
+    message = finding.message or say(NOT_DEFINED, name=exercise.name)
     verdicts = tuple(Verdict(prop, status, Feedback(message)) for prop in exercise.properties)
     return ExerciseGrade(exercise, verdicts, None, finding.where, finding.notes)
 

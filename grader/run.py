@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from grader.errors import BadAnswer, CallError, Crashed, Forbidden, Raised, TimedOut, Unimplemented, WireError
 from grader.forms import AnyForm, TupleForm
-from grader.words import say
+from grader.words import Sentence, say
 from grader.worker import wire
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Finding", "Reading", "Student", "read"]
 
+MAX_DEPTH = 5  # of a worker's sentence in a sentence
+MAX_PLACES = 10  # in one of them
 RESTARTS = 1  # workers that one exercise may use up by hanging or crashing before the rest is not tried
 _FAULTS = {
     "raised": Raised,
@@ -41,7 +43,7 @@ class Finding:
     Attributes:
         status: found, missing or broken.
         where: file, cell and line of its definition.
-        message: what is wrong, for missing and broken.
+        message: what is wrong, for broken, and for missing as far as there is more to say.
         notes: what the student should know although it is found.
         slice: the statements to execute, opaque to the parent.
     """
@@ -75,15 +77,18 @@ def read(submission: Submission, wanted: Sequence[str], warm: Lender, limits: Li
 
 def _reading(survey: Any, wanted: Sequence[str]) -> Reading:
     try:
-        troubles = tuple(f"{trouble['where']}: {trouble['message']}" for trouble in survey["troubles"])
+        troubles = tuple(
+            say("{where}: {message}", where=heard(trouble["where"]), message=heard(trouble["message"]))
+            for trouble in survey["troubles"]
+        )
         functions = {}
         for name in wanted:
             entry = survey["functions"][name]
             functions[name] = Finding(
                 status=str(entry["status"]),
-                where=str(entry["where"]),
-                message=str(entry["message"]),
-                notes=tuple(str(note) for note in entry["notes"]),
+                where=heard(entry["where"]),
+                message=heard(entry["message"]),
+                notes=tuple(heard(note) for note in entry["notes"]),
                 slice=entry["slice"],
             )
     except (LookupError, TypeError) as error:
@@ -210,7 +215,11 @@ def _value(reply: Any) -> Any:
     fault = reply["error"]
     if not isinstance(fault, dict):
         raise WireError("not an error")
-    kind, name, text, where = (printable(fault.get(key)) for key in ("kind", "type", "message", "where"))
+    kind, name, text = (printable(fault.get(key)) for key in ("kind", "type", "message"))
+    try:
+        where = heard(fault.get("where"))
+    except WireError:
+        where = ""
     raise _FAULTS.get(kind, Raised)(_sentence(kind, name, text), where=where)
 
 
@@ -226,6 +235,22 @@ def _sentence(kind: str, name: str, text: str) -> str:
     if name == "SystemExit":
         return say("It ended the program (SystemExit).")
     return f"{name}: {text}" if text else name
+
+
+def heard(words: Any, depth: int = MAX_DEPTH) -> str:
+    """Return what a worker says: text without control characters, or a sentence that can be translated.
+
+    Raises:
+        WireError: it is neither text nor a template with its values.
+    """
+    if isinstance(words, str):
+        return printable(words)
+    if not isinstance(words, dict) or words.keys() != {"template", "values"} or depth == 0:
+        raise WireError("not a sentence")
+    template, values = printable(words["template"]), words["values"]
+    if not template or not isinstance(values, dict) or len(values) > MAX_PLACES:
+        raise WireError("not a sentence")
+    return Sentence(template, {printable(name): heard(value, depth - 1) for name, value in values.items()})
 
 
 def printable(text: object, longest: int = 800) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["framework_sentences", "stale", "suite_sentences", "untranslated", "update"]
 
 # The functions whose constant arguments are sentences: the argument's place.
-_SAYING = {"say": 0, "_say": 0, "noted": 0, "require": 1, "_refuse": 2}
+_SAYING = {"say": 0, "_say": 0, "noted": 0, "phrase": 0, "require": 1, "_refuse": 2}
 
 
 def framework_sentences(package: Path) -> list[str]:

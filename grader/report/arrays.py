@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from grader.words import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -62,7 +64,7 @@ def grid(values: npt.NDArray[Any], mark: npt.NDArray[np.bool_] | None = None) ->
 
 def _array(value: npt.NDArray[Any]) -> tuple[str, Cells | None]:
     """Describe an array; its numbers follow if they make one small matrix."""
-    words = f"array {value.shape}"
+    words = say("array {shape}", shape=str(value.shape))
     matrix = value.reshape([size for size in value.shape if size != 1])
     if value.size and matrix.ndim <= 2 and len(np.atleast_2d(matrix)) <= ROWS:
         cells = grid(matrix)
@@ -70,14 +72,15 @@ def _array(value: npt.NDArray[Any]) -> tuple[str, Cells | None]:
             return words, cells
     if not value.size:
         return words, None
-    return f"{words}, {value.dtype}, from {_number(value.min())} to {_number(value.max())}", None
+    ends = {"least": _number(value.min()), "most": _number(value.max())}
+    return say("{array}, {dtype}, from {least} to {most}", array=words, dtype=str(value.dtype), **ends), None
 
 
 def _words(value: Any) -> str:
     if isinstance(value, dict) and any(isinstance(item, np.ndarray) for item in value.values()):
         return ", ".join(f"{key} {np.shape(item)}" for key, item in value.items())
     if isinstance(value, np.random.Generator):
-        return "a random generator"
+        return say("a random generator")
     return repr(value)
 
 

@@ -130,7 +130,7 @@ def _exercise(grade: model.ExerciseGrade) -> Exercise:
         status=grade.status,
         earned=grade.earned,
         possible=grade.exercise.possible,
-        found=grade.found,
+        found=str(grade.found),
         notes=[str(note) for note in grade.notes],
         diagnosis=Diagnosis(grade.diagnosis.mistake, str(grade.diagnosis.message))
         if grade.diagnosis

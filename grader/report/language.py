@@ -29,7 +29,10 @@ def translator(lang: str, suite: Path) -> Callable[[str], str]:
     def translate(text: str) -> str:
         if isinstance(text, Sentence):
             values = {name: translate(v) if isinstance(v, str) else v for name, v in text.values.items()}
-            return fill(catalogue.gettext(text.template), values)
-        return catalogue.gettext(text) if text else ""
+            return fill(said(text.template), values)
+        return said(text)
+
+    def said(text: str) -> str:
+        return catalogue.gettext(text) if text else ""  # gettext has its header under the empty text
 
     return translate

@@ -13,8 +13,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from grader.model import NOT_DEFINED
 from grader.report.arrays import arguments, side_by_side
-from grader.words import Sentence, noted
+from grader.words import Sentence, noted, say
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -61,7 +62,7 @@ class TextReport:
         """One submission: its table, then what is broken and why."""
         title = Text.assemble((self._say(report.suite.title), "bold"), "  ", (grade.submission, "dim"))
         parts: list[RenderableType] = [title, Text(), self._table(grade)]
-        parts += [Text(f"{self._say('Note:')} {note}", style="yellow") for note in grade.notes]
+        parts += [Text(f"{self._say('Note:')} {self._say(note)}", style="yellow") for note in grade.notes]
         for exercise in grade.exercises:
             if exercise.notes or (
                 exercise.status not in {"passed", "not_implemented"} and not _plainly_missing(exercise)
@@ -120,7 +121,7 @@ class TextReport:
         head = Text.assemble((grade.exercise.name, "bold"), f"  {self._points(grade.earned)} / ")
         head.append(f"{grade.exercise.possible:g}")
         if grade.found:
-            head.append(f"  {grade.found}", style="dim")
+            head.append(f"  {self._say(grade.found)}", style="dim")
         parts: list[RenderableType] = [head]
         parts += [Text(f"  {self._say('Note:')} {self._say(note)}", style="yellow") for note in grade.notes]
         if grade.diagnosis:
@@ -158,7 +159,9 @@ class TextReport:
         if feedback.arguments:
             table = Table.grid(padding=(0, 2))
             for name, words, numbers in arguments(feedback.arguments):
-                table.add_row(Text(name, style="bold"), Text(words), self._cells(numbers or [], ""))
+                table.add_row(
+                    Text(name, style="bold"), Text(self._say(words)), self._cells(numbers or [], "")
+                )
             yield table
         both = side_by_side(feedback.actual, feedback.expected)
         if both is not None:
@@ -212,5 +215,5 @@ def _cause(verdict: Verdict) -> str:
 
 def _plainly_missing(grade: ExerciseGrade) -> bool:
     """Say whether the table's "not found" is all there is to say; it is not where a near miss was found."""
-    feedback = grade.verdicts[0].feedback
-    return grade.status == "missing" and feedback is not None and isinstance(feedback.message, Sentence)
+    messages = {verdict.feedback.message for verdict in grade.verdicts if verdict.feedback}
+    return messages == {say(NOT_DEFINED, name=grade.exercise.name)}

@@ -9,6 +9,8 @@ import sys
 import types
 from typing import TYPE_CHECKING, Any
 
+from .reading.phrases import phrase
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,7 +33,7 @@ def load(entries: list[dict[str, Any]], function: str) -> Callable[..., Any]:
     module = types.ModuleType(MODULE)
     sys.modules[MODULE] = module  # dataclasses and typing look their module up
     for entry in entries:
-        label, first = entry["label"], entry["first_line"]
+        label, first = str(entry["label"]), entry["first_line"]
         tree = ast.parse(entry["source"], label)
         tree.body = [tree.body[index] for index in entry["statements"]]
         ast.increment_lineno(tree, first - 1)
@@ -57,12 +59,15 @@ def _quotable(label: str, first: int, source: str) -> None:
 
 def where(error: BaseException, labels: frozenset[str]) -> str:
     """Return the innermost of the student's own lines that the error passed through."""
+    places = {str(label): label for label in labels}  # as plain text, and as it can be translated
     place = ""
     trace = error.__traceback__
     while trace is not None:
         label, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
-        if label in labels:
+        if label in places:
             text = linecache.getline(label, line).strip()
-            place = f"{label}, line {line}" + (f": {text[:120]}" if text else "")
+            place = phrase("{place}, line {line}", place=places[label], line=line)
+            if text:
+                place = phrase("{place}: {source}", place=place, source=text[:120])
         trace = trace.tb_next
     return place

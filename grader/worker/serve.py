@@ -16,6 +16,7 @@ import numpy as np
 
 from . import wire
 from .loader import load, where
+from .reading.phrases import received, sent
 from .reading.slicing import survey
 
 if TYPE_CHECKING:
@@ -42,16 +43,17 @@ class Server:
 
     def op_read(self, request: dict[str, Any]) -> Any:
         """Survey the files; runs nothing of them."""
-        return survey([tuple(pair) for pair in request["files"]], request["wanted"])
+        return sent(survey([tuple(pair) for pair in request["files"]], request["wanted"]))
 
     def op_load(self, request: dict[str, Any]) -> None:
         """Execute a slice and keep its function."""
         self.max_body = request["max_body"]
-        self.labels = frozenset(entry["label"] for entry in request["slice"])
+        entries = [{**entry, "label": received(entry["label"])} for entry in request["slice"]]
+        self.labels = frozenset(entry["label"] for entry in entries)
         # A function that draws random numbers without a seed of its own must give the same grade twice.
         np.random.seed(0)  # noqa: NPY002 - it is the student's generator that is seeded
         random.seed(0)
-        self.function = load(request["slice"], request["function"])
+        self.function = load(entries, request["function"])
 
     def op_call(self, request: dict[str, Any]) -> Any:
         """Call the function; the parts of a tuple named in ``omit`` stay here."""
@@ -63,7 +65,7 @@ class Server:
             answer = tuple(wire.Opaque("left out") if i in request["omit"] else part for i, part in parts)
         return answer
 
-    def explain(self, error: BaseException) -> dict[str, str]:
+    def explain(self, error: BaseException) -> dict[str, Any]:
         """Put an exception into words, without calling anything that could raise again."""
         kind = "raised"
         if isinstance(error, NotImplementedError):
@@ -79,7 +81,7 @@ class Server:
             "kind": kind,
             "type": name,
             "message": str(text)[:MAX_MESSAGE],
-            "where": where(error, self.labels)[:MAX_MESSAGE],
+            "where": sent(where(error, self.labels)),
         }
 
 

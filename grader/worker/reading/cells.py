@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from .cuts import at_markers, at_statements, conflict
 from .magics import python
+from .phrases import phrase
 from .syntax import UNPARSABLE, parse
 
 __all__ = ["Cell", "Trouble", "cells"]
@@ -47,16 +48,17 @@ class Trouble:
     message: str
 
 
-_TOO_DEEP = "This is no notebook: its JSON is nested too deeply. Save it again from Jupyter."
-_NO_CELLS = "This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself."
-_NO_CODE = "The notebook has no code cells; put your functions into code cells."
+_EMPTY = phrase("The file is empty; hand in the one with your work.")
+_TOO_DEEP = phrase("This is no notebook: its JSON is nested too deeply. Save it again from Jupyter.")
+_NO_CELLS = phrase("This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself.")
+_NO_CODE = phrase("The notebook has no code cells; put your functions into code cells.")
 
 
 def cells(name: str, content: bytes) -> tuple[list[Cell], list[Trouble]]:
     """Return the code cells of a notebook or script, and what could not be read of it."""
     text = _text(name, content)
     if not text.strip():
-        return [], [Trouble(name, "The file is empty; hand in the one with your work.")]
+        return [], [Trouble(name, _EMPTY)]
     if name.lower().endswith(".ipynb"):
         return _notebook(name, text)
     if text.lstrip().startswith("{"):  # a notebook under a script's name, or else a script after all
@@ -101,16 +103,25 @@ def _notebook(name: str, text: str) -> tuple[list[Cell], list[Trouble]]:
     sources = [_source(cell) for cell in raw if _is_code(cell)]
     if not sources:
         return [], [Trouble(name, _NO_CODE)]
-    labels = (f"{name}, code cell {number}" for number in range(1, len(sources) + 1))
+    numbers = range(1, len(sources) + 1)
+    labels = (phrase("{file}, code cell {number}", file=name, number=number) for number in numbers)
     return [Cell(label, python(source), 1) for label, source in zip(labels, sources, strict=True)], []
 
 
 def _not_json(name: str, text: str, error: Exception) -> Trouble:
     if line := conflict(text):
-        message = f"Line {line} is left from an unresolved merge conflict. Keep one side and save the file."
+        message = phrase(
+            "Line {line} is left from an unresolved merge conflict. Keep one side and save the file.",
+            line=line,
+        )
+    elif isinstance(error, json.JSONDecodeError):
+        message = phrase(
+            "This is no notebook: it is not valid JSON (line {line}: {reason}). Save it again from Jupyter.",
+            line=error.lineno,
+            reason=error.msg,
+        )
     else:
-        place = f" (line {error.lineno}: {error.msg})" if isinstance(error, json.JSONDecodeError) else ""
-        message = f"This is no notebook: it is not valid JSON{place}. Save it again from Jupyter."
+        message = phrase("This is no notebook: it is not valid JSON. Save it again from Jupyter.")
     return Trouble(name, message)
 
 
@@ -160,8 +171,10 @@ def _script(name: str, text: str) -> tuple[list[Cell], list[Trouble]]:
         return [Cell(name, repaired, 1, "script")], []
     troubles = []
     if line := conflict(text):
-        message = "This line is left from an unresolved merge conflict. Keep one side and save the file."
-        troubles.append(Trouble(f"{name}, line {line}", message))
+        message = phrase(
+            "This line is left from an unresolved merge conflict. Keep one side and save the file."
+        )
+        troubles.append(Trouble(phrase("{place}, line {line}", place=name, line=line), message))
     lines = repaired.split("\n")
     return [_piece(name, lines, span, "script") for span in at_statements(lines)], troubles
 

@@ -7,6 +7,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from .names import Kind
+from .phrases import phrase
 from .submission import is_stub
 
 if TYPE_CHECKING:
@@ -42,19 +43,31 @@ def broken(submission: Submission, name: str) -> Broken | None:
 
 
 def missing(submission: Submission, name: str, wanted: list[str]) -> str:
-    """Say that nothing defines the function, with the likeliest reason."""
+    """Return the likeliest reason why nothing defines the function; empty if none can be told."""
     for (_, bound), binders in submission.binders.items():
         imported = [b.names.imports[name] for b in binders if bound == name and name in b.names.imports]
         if imported:
-            return f"{name} is not defined; it is imported from {imported[-1].module}."
+            return phrase(
+                "{name} is not defined; it is imported from {module}.", name=name, module=imported[-1].module
+            )
     for statement in submission.statements:
         if inside := _inside(statement, name):
-            return f"{name} is defined inside {inside} ({statement.where}); move it to the left margin."
+            return phrase(
+                "{name} is defined inside {outer} ({where}); move it to the left margin.",
+                name=name,
+                outer=inside,
+                where=statement.where,
+            )
     near = _near(submission, name, wanted)
     if near is not None:
         other, statement = near
-        return f"{name} is not defined; did you mean {other} in {_cell(statement)}?"
-    return f"{name} is not defined in any file."
+        return phrase(
+            "{name} is not defined; did you mean {other} in {where}?",
+            name=name,
+            other=other,
+            where=_cell(statement),
+        )
+    return ""
 
 
 def notes(
@@ -70,35 +83,79 @@ def notes(
     fault = broken(submission, name)
     if fault is not None:
         said.append(
-            f"{fault.where}, defines {name} too but does not parse ({fault.message}); it does not count."
+            phrase(
+                "{where}, defines {name} too but does not parse ({reason}); it does not count.",
+                where=fault.where,
+                name=name,
+                reason=fault.message,
+            )
         )
-    for read, (binder, reader) in part.state.items():
-        who = name if reader.names.binds.get(name) else f"{_label(reader)}, which {name} needs,"
-        reason = f"{_cell(binder)} sets it for a demonstration"
-        said.append(f"{who} reads the global {read}, which is not one of its arguments ({reason}).")
     said += [
-        f"{name} uses the name {read}, which nothing in the submission defines." for read in part.unresolved
+        _state(name, read, binder, reader if not reader.names.binds.get(name) else None)
+        for read, (binder, reader) in part.state.items()
+    ]
+    said += [
+        phrase(
+            "{name} uses the name {other}, which nothing in the submission defines.", name=name, other=read
+        )
+        for read in part.unresolved
     ]
     own = submission.names[home.file]
     said += [
-        f"{name} needs two different {both} from two files; the one of {own} counts." for both in unsettled
+        phrase(
+            "{name} needs two different {other} from two files; the one of {file} counts.",
+            name=name,
+            other=both,
+            file=own,
+        )
+        for both in unsettled
     ]
     return said
+
+
+def _state(name: str, read: str, binder: Statement, needed: Statement | None) -> str:
+    """Say that the function, or another one that it needs, reads what only a demonstration sets."""
+    if needed is None:
+        return phrase(
+            "{name} reads the global {other}, which is not one of its arguments"
+            " ({where} sets it for a demonstration).",
+            name=name,
+            other=read,
+            where=_cell(binder),
+        )
+    return phrase(
+        "{helper}, which {name} needs, reads the global {other}, which is not one of its arguments"
+        " ({where} sets it for a demonstration).",
+        helper=_label(needed),
+        name=name,
+        other=read,
+        where=_cell(binder),
+    )
 
 
 def _repeated(submission: Submission, home: Statement, name: str) -> Iterator[str]:
     times = len(submission.definitions.get((home.file, name), ()))
     if times > 1:
-        file = submission.names[home.file]
-        yield f"{name} is defined {times} times in {file}; the last one counts ({home.where})."
+        yield phrase(
+            "{name} is defined {times} times in {file}; the last one counts ({where}).",
+            name=name,
+            times=times,
+            file=submission.names[home.file],
+            where=home.where,
+        )
 
 
 def _in_files(submission: Submission, home: Statement, name: str, found: list[Statement]) -> Iterator[str]:
     written = ast.dump(home.node)
     others = [s for s in found if s is not home and not is_stub(s) and ast.dump(s.node) != written]
     if others:
-        files = " and ".join(submission.names[s.file] for s in (*others, home))
-        yield f"{name} is defined differently in {files}; the last one counts ({home.where})."
+        yield phrase(
+            "{name} is defined differently in {others} and {file}; the last one counts ({where}).",
+            name=name,
+            others=", ".join(submission.names[s.file] for s in others),
+            file=submission.names[home.file],
+            where=home.where,
+        )
 
 
 def _inside(statement: Statement, name: str) -> str:
@@ -107,7 +164,12 @@ def _inside(statement: Statement, name: str) -> str:
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
         inner = (n for n in ast.walk(node) if isinstance(n, ast.FunctionDef) and n is not node)
         if any(n.name == name for n in inner):
-            return f"{'class' if isinstance(node, ast.ClassDef) else 'function'} {node.name}"
+            is_class = isinstance(node, ast.ClassDef)
+            return (
+                phrase("class {name}", name=node.name)
+                if is_class
+                else phrase("function {name}", name=node.name)
+            )
     return ""
 
 

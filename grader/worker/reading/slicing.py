@@ -25,6 +25,7 @@ from .demonstrations import demonstrations
 from .entries import entries_of
 from .findings import broken, definitions, missing, notes
 from .order import ordered
+from .phrases import phrase
 from .slices import slice_of
 from .submission import is_stub, read_submission
 from .syntax import UNPARSABLE, check
@@ -36,7 +37,7 @@ __all__ = ["survey"]
 
 
 def survey(files: list[tuple[str, bytes]], wanted: list[str]) -> dict[str, Any]:
-    """Return what the files hold of the wanted functions, as plain data.
+    """Return what the files hold of the wanted functions: plain data, and phrases for what is said.
 
     Args:
         files: names and contents, notebooks and scripts alike.
@@ -47,7 +48,7 @@ def survey(files: list[tuple[str, bytes]], wanted: list[str]) -> dict[str, Any]:
 
         - status: found, missing, or broken (the cell that would define it does not parse);
         - where: ``lesson2.ipynb, code cell 4, line 2``, or empty;
-        - message: one sentence if it is missing or broken;
+        - message: one sentence if it is broken, or missing for a reason that can be told;
         - notes: sentences about what was found;
         - state: ``{"name", "where"}`` of each global that only a demonstration binds;
         - slice: ``{"label", "source", "first_line", "statements"}`` in the order of execution, where
@@ -67,7 +68,12 @@ def _report(submission: Submission, shown: set[Statement], name: str, wanted: li
     # No untouched stub counts if there is another definition; of several, the last.
     home = next(iter([*reversed([s for s in found if not is_stub(s)]), *reversed(found)]), None)
     if fault is not None and (home is None or is_stub(home)):
-        message = f"{name} is not defined: {fault.where} does not parse ({fault.message})."
+        message = phrase(
+            "{name} is not defined: {where} does not parse ({reason}).",
+            name=name,
+            where=fault.where,
+            reason=fault.message,
+        )
         return _entry("broken", fault.where, message)
     if home is None:
         return _entry("missing", "", missing(submission, name, wanted))
@@ -75,10 +81,20 @@ def _report(submission: Submission, shown: set[Statement], name: str, wanted: li
         check(home.node)
         return _found(submission, shown, home, name, found)
     except UNPARSABLE as error:
-        line = error.lineno if isinstance(error, SyntaxError) and error.lineno else home.node.lineno
-        where = f"{home.cell.label}, line {home.cell.first_line + line - 1}"
-        reason = error.msg if isinstance(error, SyntaxError) else "it is nested too deeply"
-        return _entry("broken", where, f"{name} is not defined: {where} cannot be compiled ({reason}).")
+        return _uncompilable(home, name, error)
+
+
+def _uncompilable(home: Statement, name: str, error: BaseException) -> dict[str, Any]:
+    """Report a definition that parses but cannot be compiled."""
+    line = error.lineno if isinstance(error, SyntaxError) and error.lineno else home.node.lineno
+    where = phrase("{place}, line {line}", place=home.cell.label, line=home.cell.first_line + line - 1)
+    message = phrase(
+        "{name} is not defined: {where} cannot be compiled ({reason}).",
+        name=name,
+        where=where,
+        reason=error.msg if isinstance(error, SyntaxError) else phrase("it is nested too deeply"),
+    )
+    return _entry("broken", where, message)
 
 
 def _found(

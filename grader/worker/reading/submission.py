@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from .cells import Cell, Trouble, cells
 from .cuts import conflict
 from .names import Kind, Names, names_of
+from .phrases import phrase
 from .syntax import UNPARSABLE, parse
 
 __all__ = ["Broken", "Statement", "Submission", "is_stub", "read_submission"]
@@ -38,7 +39,7 @@ class Statement:
     @property
     def where(self) -> str:
         """Its place in words, with the line."""
-        return f"{self.cell.label}, line {self.line}"
+        return phrase("{place}, line {line}", place=self.cell.label, line=self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +135,21 @@ def _add(submission: Submission, file: int, cell: Cell) -> list[Broken]:
 
 
 def _broken(file: int, cell: Cell, error: BaseException) -> Broken:
+    message: str
     line = error.lineno if isinstance(error, SyntaxError) else None
     if marker := conflict(cell.source):
-        line, message = marker, "an unresolved merge conflict; keep one side and delete the marker lines"
+        message = phrase("an unresolved merge conflict; keep one side and delete the marker lines")
+        line = marker
     elif isinstance(error, SyntaxError):
         message = error.msg or "invalid syntax"
     elif isinstance(error, ValueError):
-        message = "it holds characters that no Python text can hold"
+        message = phrase("it holds characters that no Python text can hold")
     else:
-        message = "it is nested too deeply"
-    place = f", line {cell.first_line + line - 1}" if line else ""
-    return Broken(file, cell, cell.label + place, message)
+        message = phrase("it is nested too deeply")
+    where = cell.label
+    if line:
+        where = phrase("{place}, line {line}", place=cell.label, line=cell.first_line + line - 1)
+    return Broken(file, cell, where, message)
 
 
 def _names(node: ast.stmt) -> Names:

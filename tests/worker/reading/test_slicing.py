@@ -82,9 +82,7 @@ def test_a_near_miss_is_suggested(find, notebook, near):
 @pytest.mark.parametrize("other", ["conv_backward", "pool_forward", "relu"])
 def test_another_function_is_no_near_miss(find, other):
     content = f"def {other}(X): return X".encode()
-    assert find({"a.py": content}, "conv_forward", "conv_backward")["message"] == (
-        "conv_forward is not defined in any file."
-    )
+    assert find({"a.py": content}, "conv_forward", "conv_backward")["message"] == ""
 
 
 def test_a_function_inside_a_class_is_told_to_move_out(find):
