@@ -135,7 +135,8 @@ class Draft:
         """Return the exercise as a value.
 
         Raises:
-            SuiteError: its return annotation has no form, or it promises nothing.
+            SuiteError: its return annotation has no form, it promises nothing, or a property asks for what
+                no case has.
         """
         where = _where(self._stub)
         signature = inspect.signature(self._stub, eval_str=True)
@@ -147,6 +148,14 @@ class Draft:
             raise SuiteError(
                 f"{self.name} has no property.", where=where, remedy=f"Add one with @{self.name}.prop."
             )
+        for prop in self._properties:
+            unknown = {*list(inspect.signature(prop.check).parameters)[1:]} - {*signature.parameters, "rng"}
+            if unknown:
+                raise SuiteError(
+                    f"{prop.name} asks for {', '.join(sorted(unknown))}: no argument of {self.name}.",
+                    where=prop.where,
+                    remedy=f"The arguments are: {', '.join(signature.parameters)}; rng is at hand too.",
+                )
         return Exercise(
             name=self.name,
             title=self._title,

@@ -1,7 +1,7 @@
 """A failed exercise is asked which known wrong formula it computes.
 
 The exercise's file lists wrong formulas. One that gives, on kept cases, the very answers that the
-student's function gave, and breaks a promise that it broke, names the mistake. Only answers are
+student's function gave, and breaks only promises that it broke too, names the mistake. Only answers are
 compared; nobody looks at the student's code.
 """
 
@@ -45,14 +45,15 @@ def diagnose(
         return None
     answers = list(_answers(exercise, function, kept, seed))
     for mistake in exercise.mistakes:
-        agrees = answers and all(_agrees(mistake, case, answer) for case, answer in answers)
-        if agrees and broken & _broken_by(mistake, exercise, kept, seed):
-            return Diagnosis(mistake.name, mistake.message)
+        if answers and all(_agrees(mistake, case, answer) for case, answer in answers):
+            explained = _broken_by(mistake, exercise, kept, seed)
+            if explained and explained <= broken:
+                return Diagnosis(mistake.name, mistake.message)
     return None
 
 
 def _broken_by(mistake: Mistake, exercise: Exercise, kept: Kept, seed: int) -> set[str]:
-    """Return the promises that a wrong formula breaks: it must explain one of those that were broken."""
+    """Return the promises that a wrong formula breaks; the function must have broken each of them."""
 
     def formula(*args: Any, **kwargs: Any) -> Any:
         try:

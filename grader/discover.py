@@ -68,7 +68,7 @@ def _below(path: Path, suite: str) -> list[Submission]:
 
 
 def _single(path: Path) -> Submission:
-    if path.suffix not in ENDINGS:
+    if path.suffix.lower() not in ENDINGS:
         raise UsageError(f"{path} is neither a notebook (.ipynb) nor a script (.py).")
     return _submission(path, [path])
 
@@ -112,7 +112,7 @@ def _holds_lessons(folder: Path) -> bool:
 
 
 def _lessons(folder: Path) -> list[Path]:
-    return [child for child in _children(folder) if child.suffix in ENDINGS and not child.is_dir()]
+    return [child for child in _children(folder) if child.suffix.lower() in ENDINGS and not child.is_dir()]
 
 
 def _children(folder: Path) -> list[Path]:

@@ -7,7 +7,7 @@ from support.toy import DOUBLE, SPLIT, TOTAL, VECTORS
 from grader import cases
 from grader import judge as judging
 from grader.authoring import Array, close, exercise
-from grader.errors import Crashed, Forbidden, Mismatch, Raised, TimedOut, Unimplemented
+from grader.errors import Crashed, Forbidden, Mismatch, Raised, SuiteError, TimedOut, Unimplemented
 from grader.judge import judge
 
 
@@ -178,11 +178,12 @@ def test_an_ungraded_property_costs_the_others_nothing(kept):
     assert statuses(judge(checked_by(divides, asks), lambda x: x, kept, 0)) == ["ungraded", "passed"]
 
 
-def test_a_property_that_asks_for_what_no_case_has_is_ungraded(kept):
+def test_a_property_may_not_ask_for_what_no_case_has():
     def wants_more(f, x, weights):
         """It has weights."""
 
-    assert statuses(judge(checked_by(wants_more), lambda x: x, kept, 0)) == ["ungraded"]
+    with pytest.raises(SuiteError, match="wants_more asks for weights"):
+        checked_by(wants_more)
 
 
 def test_an_error_of_ours_in_the_function_is_ungraded(kept):

@@ -50,15 +50,19 @@ def side_by_side(actual: Any, expected: Any) -> tuple[str, Cells, Cells] | None:
     where = tuple(index)
     sizes = actual.shape
     label = ", ".join(_slice(part, size) for part, size in zip(index, sizes, strict=True))
-    return f"[{label}]", grid(actual[where], differs[where]), grid(expected[where], differs[where])
+    sides = [grid(side[where], differs[where]) for side in (actual, expected)]
+    if sides[0] == sides[1]:  # too few digits to see the difference
+        sides = [grid(side[where], differs[where], digits=15) for side in (actual, expected)]
+    return f"[{label}]", sides[0], sides[1]
 
 
-def grid(values: npt.NDArray[Any], mark: npt.NDArray[np.bool_] | None = None) -> Cells:
+def grid(values: npt.NDArray[Any], mark: npt.NDArray[np.bool_] | None = None, *, digits: int = 6) -> Cells:
     """Return a matrix, a vector or a number as rows of text."""
     rows = np.atleast_2d(values)
     marks = np.zeros(rows.shape, dtype=bool) if mark is None else np.atleast_2d(mark)
     return [
-        [(_number(v), bool(m)) for v, m in zip(*pair, strict=True)] for pair in zip(rows, marks, strict=True)
+        [(_number(v, digits), bool(m)) for v, m in zip(*pair, strict=True)]
+        for pair in zip(rows, marks, strict=True)
     ]
 
 
@@ -106,5 +110,5 @@ def _slice(part: Any, size: int) -> str:
     return str(part)
 
 
-def _number(value: Any) -> str:
-    return f"{value:.6g}" if isinstance(value, (float, np.floating)) else str(value)
+def _number(value: Any, digits: int = 6) -> str:
+    return f"{value:.{digits}g}" if isinstance(value, (float, np.floating)) else str(value)

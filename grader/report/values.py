@@ -9,13 +9,13 @@ import numpy as np
 
 __all__ = ["jsonable"]
 
-MAX_NUMBERS = 512  # of one array that are written out; a counterexample that matters is far smaller
+MAX_NUMBERS = 256  # of one array that are written out; a counterexample that matters is far smaller
 
 
 def jsonable(value: Any) -> Any:
     """Return the value as JSON knows it.
 
-    Arrays become nested lists; one of more than 512 numbers becomes its shape and its first
+    Arrays become nested lists; one of more than 256 numbers becomes its shape and its first
     numbers. What JSON has no number for becomes the strings "nan", "inf", "-inf".
     """
     if value is None or isinstance(value, (bool, int)):
@@ -24,7 +24,8 @@ def jsonable(value: Any) -> Any:
         return str(value)  # the writer takes no subclass, such as a Sentence
     if isinstance(value, (float, np.floating)):
         number = float(value)
-        return number if math.isfinite(number) else str(number)
+        # Twelve digits tell any difference that counts, and are the same with every build of NumPy.
+        return float(f"{number:.12g}") if math.isfinite(number) else str(number)
     if isinstance(value, (np.ndarray, np.generic)):
         if value.size > MAX_NUMBERS:
             first = [jsonable(item) for item in value.flat[:16]]

@@ -35,7 +35,7 @@ from grader.worker.wire import Opaque
         (np.random.default_rng(0), "<Generator>"),
         (1j, "<complex>"),
     ],
-    ids=str,
+    ids=[str(number) for number in range(19)],
 )
 def test_a_value_is_told_as_json_knows_it(value, told):
     assert jsonable(value) == told
@@ -61,7 +61,7 @@ def test_an_array_of_as_many_numbers_as_allowed_is_told_whole():
 
 
 def test_a_larger_array_is_told_by_its_shape_and_first_numbers():
-    told = jsonable(np.arange(MAX_NUMBERS + 88.0).reshape(2, -1))
+    told = jsonable(np.arange(600.0).reshape(2, -1))
     assert told == {"shape": [2, 300], "dtype": "float64", "first": [float(n) for n in range(16)]}
 
 
