@@ -25,11 +25,12 @@ import numpy as np
 
 from grader.errors import SuiteError
 from grader.model import Case, Inputs
+from grader.trees import frozen, size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from grader.model import Arguments, Recipe
+    from grader.model import Recipe
 
 __all__ = ["CASES", "Kept", "draw", "generator", "realise", "shrink", "stale"]
 
@@ -68,7 +69,7 @@ def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
             collect()
         recipes = [*inputs.pinned, *(recipe for recipe in drawn if recipe not in inputs.pinned)]
         recipes = json.loads(json.dumps(recipes))  # as they will be when they were kept
-        return sorted(recipes, key=lambda recipe: _size(inputs.build(**recipe)))
+        return sorted(recipes, key=lambda recipe: size(inputs.build(**recipe)))
     except Exception as error:
         raise SuiteError(
             f"drawing cases failed: {type(error).__name__}: {error}",
@@ -100,7 +101,7 @@ def _no_borrowed_constants() -> Iterator[None]:
 
 def realise(inputs: Inputs, recipes: Iterable[Recipe]) -> tuple[Case, ...]:
     """Build the arguments of each recipe, as arrays that no check can change by accident."""
-    return tuple(Case(i, recipe, _frozen(inputs.build(**recipe))) for i, recipe in enumerate(recipes))
+    return tuple(Case(i, recipe, frozen(inputs.build(**recipe))) for i, recipe in enumerate(recipes))
 
 
 def generator(seed: int, name: str, number: int) -> np.random.Generator:
@@ -132,9 +133,9 @@ def shrink(inputs: Inputs, found: Case, fails: Callable[[Case], bool]) -> Case:
         if key not in known:
             if time.monotonic() > until or len(known) >= SHRINKS:
                 raise _Enough(time.monotonic() > until)
-            case = Case(found.number, recipe, _frozen(inputs.build(**recipe)))
+            case = Case(found.number, recipe, frozen(inputs.build(**recipe)))
             known[key] = fails(case)
-            if known[key] and _size(case.arguments) < _size(best.arguments):
+            if known[key] and size(case.arguments) < size(best.arguments):
                 best = case
         return known[key]
 
@@ -254,29 +255,6 @@ def _write(path: Path, text: str) -> None:
         file.write(text)
     Path(file.name).chmod(0o644)
     os.replace(file.name, path)  # noqa: PTH105 - Path.replace hides that this is atomic
-
-
-def _size(arguments: Arguments) -> tuple[int, float]:
-    """Order arguments by how much there is to read: how many numbers, then how large they are."""
-    leaves = list(_leaves(arguments))
-    return sum(leaf.size for leaf in leaves), float(sum(np.abs(leaf, dtype=float).sum() for leaf in leaves))
-
-
-def _leaves(value: Any) -> Iterable[np.ndarray[Any, Any]]:
-    if isinstance(value, dict):
-        for item in value.values():
-            yield from _leaves(item)
-    elif isinstance(value, (list, tuple)):
-        for item in value:
-            yield from _leaves(item)
-    elif isinstance(value, (np.ndarray, int, float)):
-        yield np.asarray(value)
-
-
-def _frozen(arguments: Arguments) -> Arguments:
-    for leaf in _leaves(arguments):
-        leaf.setflags(write=False)
-    return arguments
 
 
 def _random() -> Any:

@@ -33,10 +33,14 @@ def describe(value: object) -> str:
     if isinstance(value, (list, tuple, dict)):
         return say("a {kind} of {count}", kind=type(value).__name__, count=len(value))
     description = getattr(value, "description", None)
-    if isinstance(description, str):
-        return description
-    name = type(value).__name__
-    return say("an {kind}", kind=name) if name[:1] in "aeiou" else say("a {kind}", kind=name)
+    if not isinstance(description, str):
+        return _one(type(value).__name__)
+    article, _, kind = description.partition(" ")
+    return _one(kind) if article in {"a", "an"} and kind.isidentifier() else description
+
+
+def _one(kind: str) -> str:
+    return say("an {kind}", kind=kind) if kind[:1] in "aeiou" else say("a {kind}", kind=kind)
 
 
 def _part(whole: str, key: object) -> str:

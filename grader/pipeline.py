@@ -11,6 +11,7 @@ import numpy as np
 
 from grader import __version__
 from grader.diagnose import diagnose
+from grader.errors import CallError, WireError
 from grader.judge import judge
 from grader.model import NOT_DEFINED, ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
 from grader.run import Finding, Student, read
@@ -65,6 +66,12 @@ class Grader:
             exercises = tuple(
                 self._exercise(e, reading.functions[e.name], done) for e in self.suite.exercises
             )
+        except (CallError, WireError) as error:
+            message = say(
+                "The files cannot be read: {reason} A person has to look at them.", reason=str(error)
+            )
+            notes = (*submission.notes, message)
+            exercises = tuple(ExerciseGrade(e, _all(e, "ungraded", message)) for e in self.suite.exercises)
         except Exception as error:  # noqa: BLE001 - see above
             notes = submission.notes
             exercises = tuple(_ungraded(exercise, error) for exercise in self.suite.exercises)
@@ -116,8 +123,7 @@ def _absent(exercise: Exercise, finding: Finding) -> ExerciseGrade:
     """A function that is not there, or stands in a cell that does not parse, keeps no promise."""
     status: Status = "missing" if finding.status == "missing" else "raised"
     message = finding.message or say(NOT_DEFINED, name=exercise.name)
-    verdicts = tuple(Verdict(prop, status, Feedback(message)) for prop in exercise.properties)
-    return ExerciseGrade(exercise, verdicts, None, finding.where, finding.notes)
+    return ExerciseGrade(exercise, _all(exercise, status, message), None, finding.where, finding.notes)
 
 
 def _ungraded(exercise: Exercise, error: Exception) -> ExerciseGrade:
@@ -127,6 +133,8 @@ def _ungraded(exercise: Exercise, error: Exception) -> ExerciseGrade:
         "The grader itself failed: {reason}. This is not the student's fault.",
         reason=f"{type(error).__name__}: {error}{place}",
     )
-    return ExerciseGrade(
-        exercise, tuple(Verdict(p, "ungraded", Feedback(message)) for p in exercise.properties)
-    )
+    return ExerciseGrade(exercise, _all(exercise, "ungraded", message))
+
+
+def _all(exercise: Exercise, status: Status, message: str) -> tuple[Verdict, ...]:
+    return tuple(Verdict(prop, status, Feedback(message)) for prop in exercise.properties)

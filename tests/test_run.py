@@ -14,7 +14,9 @@ from grader.errors import (
     Unimplemented,
 )
 from grader.judge import judge
-from grader.run import RESTARTS, Student, open_parts, printable
+from grader.run import Student
+from grader.run.replies import printable
+from grader.run.student import RESTARTS, open_parts
 from grader.sandbox import Limits
 from grader.worker.wire import Opaque
 

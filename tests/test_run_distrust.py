@@ -3,12 +3,15 @@
 import numpy as np
 import pytest
 from support.students import ANYTHING, Scripted, finding
-from support.toy import DOUBLE, RIGHT
+from support.toy import DOUBLE, RIGHT, TOY
 
 from grader.errors import BadAnswer, CallError, Crashed, Raised, TimedOut, WireError
 from grader.model import SourceFile, Submission
+from grader.pipeline import Grader
 from grader.run import Student, read
+from grader.run.replies import heard
 from grader.sandbox import Limits
+from grader.words import Sentence
 from grader.worker.wire import Opaque
 
 
@@ -98,16 +101,88 @@ SURVEYS = [
 
 
 @pytest.mark.parametrize("survey", SURVEYS, ids=str)
-def test_a_survey_that_is_none_is_said_in_one_line(survey):
-    result = reading(Scripted(lambda request: {"value": survey}), Limits(), lesson=RIGHT)
-    assert {found.status for found in result.functions.values()} == {"broken"}
-    assert result.troubles[0].startswith("The files cannot be read:")
+def test_a_survey_that_is_none_is_refused(survey):
+    with pytest.raises(WireError):
+        reading(Scripted(lambda request: {"value": survey}), Limits(), lesson=RIGHT)
 
 
 @pytest.mark.parametrize("error", [Crashed("Gone."), TimedOut("Too long."), WireError("garbled")])
-def test_a_worker_that_is_lost_while_reading_is_said_in_one_line(error):
+def test_files_that_cannot_be_read_are_ungraded_and_never_zero(error, kept):
     def reply(request):
         raise error
 
-    result = reading(Scripted(reply), Limits(), lesson=RIGHT)
-    assert result.troubles == (f"The files cannot be read: {error}",)
+    grade = Grader(TOY, kept, 0, Scripted(reply), Limits()).grade(submission(lesson=RIGHT))
+    assert {exercise.status for exercise in grade.exercises} == {"ungraded"}
+    assert grade.earned is None
+    assert grade.notes == (f"The files cannot be read: {error} A person has to look at them.",)
+
+
+DEEP = "end"
+for _ in range(7):
+    DEEP = {"template": "{x}", "values": {"x": DEEP}}
+NO_SENTENCES = [
+    None,
+    5,
+    [],
+    {},
+    {"template": "so"},
+    {"template": "", "values": {}},
+    {"template": 5, "values": {}},
+    {"template": "so", "values": []},
+    {"template": "{x}", "values": {"x": 5}},
+    {"template": "so", "values": {str(n): "" for n in range(11)}},
+    {"template": "so", "values": {}, "more": ""},
+    DEEP,
+]
+
+
+@pytest.mark.parametrize("words", NO_SENTENCES, ids=str)
+def test_what_is_no_sentence_is_not_taken_for_one(words):
+    with pytest.raises(WireError):
+        heard(words)
+
+
+def test_a_sentence_can_be_translated_with_those_in_it():
+    place = {"template": "{file}, line {line}", "values": {"file": "a.py", "line": "3"}}
+    sentence = heard({"template": "See {where}.", "values": {"where": place}})
+    assert sentence == "See a.py, line 3."
+    assert isinstance(sentence, Sentence)
+    assert isinstance(sentence.values["where"], Sentence)
+
+
+def test_a_students_names_cannot_steer_the_terminal():
+    assert heard({"template": "{x}", "values": {"x": "a\x1b[2Jb\nc"}}) == "a�[2Jb c"
+    assert heard("a\x1b[2Jb") == "a�[2Jb"
+
+
+def test_a_long_name_is_cut_and_costs_nothing():
+    assert len(heard({"template": "{x}", "values": {"x": "x" * 10_000}})) < 1000
+
+
+def test_a_survey_with_a_sentence_that_is_none_is_no_survey():
+    entry = {"status": "missing", "where": "", "message": 5, "notes": [], "slice": []}
+    survey = {"troubles": [], "functions": {"double": entry, "total": entry}}
+    with pytest.raises(WireError):
+        reading(Scripted(lambda request: {"value": survey}), Limits(), lesson=RIGHT)
+
+
+def test_a_trouble_says_where_and_what(warm, limits):
+    (trouble,) = reading(warm, limits, lesson="def double(x)\n").troubles
+    assert trouble == "lesson.py, line 1: expected ':'"
+    assert trouble.template == "{where}: {message}"
+
+
+def test_the_place_of_an_error_can_be_translated(warm, limits):
+    found = reading(warm, limits, lesson="def double(x):\n    return x.y\n").functions["double"]
+    with Student(DOUBLE, found, warm, limits) as function:
+        where = fault(function, np.ones(2)).where
+    assert where == "lesson.py, line 2: return x.y"
+    assert where.values["place"].template == "{place}, line {line}"
+
+
+def test_places_in_places_do_not_multiply_without_end():
+    bomb = "x" * 700
+    for _ in range(4):
+        bomb = {"template": "{a}" * 200, "values": {"a": bomb}}
+    with pytest.raises(WireError):
+        heard(bomb)

@@ -123,7 +123,8 @@ class TextReport:
         if grade.found:
             head.append(f"  {self._say(grade.found)}", style="dim")
         parts: list[RenderableType] = [head]
-        parts += [Text(f"  {self._say('Note:')} {self._say(note)}", style="yellow") for note in grade.notes]
+        notes = (Text(f"{self._say('Note:')} {self._say(note)}", style="yellow") for note in grade.notes)
+        parts += [Padding(note, (0, 0, 0, 2)) for note in notes]
         if grade.diagnosis:
             looks = f"{self._say('It looks like this:')} {self._say(grade.diagnosis.message)}"
             parts.append(Padding(Text(looks, "cyan"), (0, 0, 0, 2)))

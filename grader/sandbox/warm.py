@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from grader.errors import Crashed, UsageError
+from grader.errors import Crashed, GraderError, UsageError
 from grader.sandbox.channel import Channel
+from grader.worker import wire
 from grader.worker.warm import LENGTH
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from grader.sandbox.limits import Limits
-    from grader.worker import wire
 
 _BOOT = (
     "import sys; sys.path[:0] = sys.argv[2:3]; sys.path += sys.argv[3:4]; "
@@ -108,7 +108,14 @@ class WarmProcess:
         finally:
             for descriptor in theirs:
                 os.close(descriptor)
-        return Worker(self, Channel(pid, requests, replies, output, limits))
+        worker = Worker(self, Channel(pid, requests, replies, output, limits))
+        try:
+            # Before any of the student's code: if this goes wrong, it is our fault.
+            worker.exchange(wire.encode({"op": "ready"}))
+        except GraderError as error:
+            worker.close()
+            raise RuntimeError("a worker could not be set up") from error
+        return worker
 
     def _order(self, order: dict[str, Any], descriptors: tuple[int, ...]) -> dict[str, Any]:
         """Send one order; a warm process that a submission has killed is replaced, once."""

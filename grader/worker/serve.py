@@ -41,6 +41,9 @@ class Server:
         except BaseException as error:  # noqa: BLE001 - SystemExit and KeyboardInterrupt are answers too
             return {"error": self.explain(error)}
 
+    def op_ready(self, _request: dict[str, Any]) -> None:
+        """Say that the worker is set up."""
+
     def op_read(self, request: dict[str, Any]) -> Any:
         """Survey the files; runs nothing of them."""
         return sent(survey([tuple(pair) for pair in request["files"]], request["wanted"]))

@@ -23,7 +23,7 @@ def _table(f: Function, n_C0: int, classes: int) -> list[tuple[Row, Row]]:
     names = [_plain(row[0]) for row in rows]
     require(
         names == [_plain(row[0]) for row in expected],
-        say("The layers are {names}.", names=", ".join(row[0] for row in rows) or "none"),
+        say("The layers are {names}.", names=", ".join(row[0] for row in rows) or say("none")),
         actual=[row[0] for row in rows],
         expected=[row[0] for row in expected],
     )
@@ -64,14 +64,14 @@ def _same(layer: str, what: str, actual: object, expected: object) -> None:
 def activation_shapes(f: Function, n_C0: int, classes: int) -> None:
     """The rows are LeNet's layers in order, each with the shape of what it gives."""
     for row, expected in _table(f, n_C0, classes):
-        _same(expected[0], "the activation shape", _flat(row[1]), _flat(expected[1]))
+        _same(expected[0], say("the activation shape"), _flat(row[1]), _flat(expected[1]))
 
 
 @lenet_summary.prop(points=0.5, hint="Multiply the numbers of the activation shape.")
 def activation_sizes(f: Function, n_C0: int, classes: int) -> None:
     """The activation size counts the numbers that a layer gives for one image."""
     for row, expected in _table(f, n_C0, classes):
-        _same(expected[0], "the activation size", row[2], expected[2])
+        _same(expected[0], say("the activation size"), row[2], expected[2])
 
 
 @lenet_summary.prop(
@@ -82,7 +82,7 @@ def parameters(f: Function, n_C0: int, classes: int) -> None:
     """The parameters of each layer are its weights and its biases."""
     for row, expected in _table(f, n_C0, classes):
         if expected[3]:
-            _same(expected[0], "the number of parameters", row[3], expected[3])
+            _same(expected[0], say("the number of parameters"), row[3], expected[3])
 
 
 @lenet_summary.prop(points=0.5, hint="Input and POOL rows learn nothing, so the rest must add up to 62006.")
@@ -91,10 +91,10 @@ def nothing_to_learn(f: Function, n_C0: int, classes: int) -> None:
     table = _table(f, n_C0, classes)
     for row, expected in table:
         if not expected[3]:
-            _same(expected[0], "the number of parameters", row[3], 0)
+            _same(expected[0], say("the number of parameters"), row[3], 0)
     _same(
-        "all layers",
-        "the number of parameters",
+        say("all layers"),
+        say("the number of parameters"),
         sum(row[3] for row, _ in table),
         oracles.lenet_count(n_C0, classes),
     )
@@ -108,7 +108,7 @@ def nothing_to_learn(f: Function, n_C0: int, classes: int) -> None:
 def other_sizes(f: Function, n_C0: int, classes: int) -> None:
     """Other numbers of channels and classes change the rows that they belong to."""
     for row, expected in _table(f, n_C0, classes):
-        _same(expected[0], "the row", (_flat(row[1]), *row[2:]), (_flat(expected[1]), *expected[2:]))
+        _same(expected[0], say("the row"), (_flat(row[1]), *row[2:]), (_flat(expected[1]), *expected[2:]))
 
 
 def _change(n_C0: int, classes: int, **learnt: int) -> list[Row]:

@@ -46,7 +46,7 @@ def missing(submission: Submission, name: str, wanted: list[str]) -> str:
     """Return the likeliest reason why nothing defines the function; empty if none can be told."""
     for (_, bound), binders in submission.binders.items():
         imported = [b.names.imports[name] for b in binders if bound == name and name in b.names.imports]
-        if imported:
+        if imported and not submission.files_of(imported[-1].module):
             return phrase(
                 "{name} is not defined; it is imported from {module}.", name=name, module=imported[-1].module
             )

@@ -98,6 +98,13 @@ def test_a_function_that_is_only_imported_is_missing(find):
     )
 
 
+def test_a_name_that_a_file_of_the_submission_lacks_is_sought_there(find):
+    files = {"a.py": b"def zeropad(X): return X", "b.py": b"from a import zero_pad"}
+    assert (
+        find(files, "zero_pad")["message"] == "zero_pad is not defined; did you mean zeropad in a.py, line 1?"
+    )
+
+
 def test_of_several_definitions_the_last_counts_with_a_note(find, run, notebook):
     files = {"a.ipynb": notebook("def f(): return 1", "def f(): return 2")}
     assert run(files, "f") == 2

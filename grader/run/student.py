@@ -1,0 +1,132 @@
+"""A student's function, as the parent calls it."""
+
+from __future__ import annotations
+
+import hashlib
+import signal
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, Self
+
+from grader.errors import BadAnswer, CallError, Crashed, Forbidden, Raised, TimedOut, Unimplemented, WireError
+from grader.forms import AnyForm, TupleForm
+from grader.run.replies import ask, value_of
+from grader.trees import frozen
+from grader.words import say
+from grader.worker import wire
+
+if TYPE_CHECKING:
+    from grader.model import Exercise, Form
+    from grader.run.reading import Finding
+    from grader.sandbox import Lender, Limits, Worker
+
+__all__ = ["RESTARTS", "Student", "open_parts"]
+
+RESTARTS = 1  # workers that one exercise may use up by hanging or crashing before the rest is not tried
+
+
+class Student:
+    """A student's function, called in a worker of its own; equal calls are answered once.
+
+    Use as a context manager; the worker starts with the first call and ends with the context. A
+    worker that hangs or dies is replaced for the next call, ``RESTARTS`` times at most.
+    """
+
+    def __init__(self, exercise: Exercise, finding: Finding, warm: Lender, limits: Limits) -> None:
+        self._exercise, self._finding, self._warm, self._limits = exercise, finding, warm, limits
+        self._omit = open_parts(exercise.form)
+        self._answers: dict[bytes, Any] = {}
+        self._stack = ExitStack()
+        self._worker: Worker | None = None
+        self._lost: list[CallError] = []
+        self._unloadable: CallError | None = None
+        self.printed = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._drop()
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the function's answer to these arguments, as the wire carries it.
+
+        Raises:
+            CallError: the call gave no answer.
+        """
+        call = wire.encode({"op": "call", "args": list(args), "kwargs": kwargs, "omit": self._omit})
+        key = hashlib.blake2b(call.tree + call.body, digest_size=16).digest()
+        if key not in self._answers:
+            try:
+                self._answers[key] = self._attempt(call)
+            except CallError as error:
+                self._answers[key] = error
+        answer = self._answers[key]
+        if isinstance(answer, CallError):
+            # A fresh exception: the memory must not collect the tracebacks of every property.
+            raise type(answer)(answer.message, where=answer.where)
+        return answer
+
+    def _attempt(self, call: wire.Parts) -> Any:
+        if self._unloadable is not None:
+            raise self._unloadable
+        if len(self._lost) > RESTARTS:
+            raise self._lost[-1]
+        for attempt in (1, 2):
+            try:
+                return frozen(value_of(self._loaded().exchange(call)))
+            except TimedOut as error:
+                self._drop()
+                self._lost.append(error)
+                raise
+            except (Crashed, WireError) as error:
+                crash, by_kill = self._crash(error)
+                if by_kill and attempt == 1:
+                    continue  # killed from outside, perhaps with the warm process: not surely its fault
+                self._lost.append(crash)
+                raise crash from error
+        raise AssertionError  # pragma: no cover - the loop returns or raises
+
+    def _loaded(self) -> Worker:
+        if self._worker is None:
+            self._worker = self._stack.enter_context(self._warm.worker(self._limits))
+            load = {"op": "load", "slice": self._finding.slice, "function": self._exercise.name}
+            try:
+                ask(self._worker, {**load, "max_body": self._limits.reply_bytes})
+            except (Raised, Unimplemented, Forbidden, BadAnswer) as error:
+                # The function cannot even be defined; every call would say the same.
+                self._drop()
+                self._unloadable = error
+                raise error from None
+        return self._worker
+
+    def _crash(self, error: Exception) -> tuple[Crashed, bool]:
+        """Put into words how the worker ended."""
+        if isinstance(error, WireError):
+            self._drop()
+            return Crashed(say("Its process wrote to the grader's own pipe.")), False
+        status = self._worker.close(ended=True) if self._worker is not None else None
+        self._drop()
+        if status is None or status == -signal.SIGKILL:
+            return Crashed(say("Its process was killed.")), True
+        if status < 0:
+            return Crashed(say("Its process was ended by {signal}.", signal=_signal(-status))), False
+        return Crashed(say("It ended its own process, with exit status {status}.", status=status)), False
+
+    def _drop(self) -> None:
+        if self._worker is not None:
+            self.printed = bytes(self._worker.channel.printed).decode("utf-8", "replace")
+            self._worker = None
+        self._stack.close()
+
+
+def open_parts(form: Form) -> list[int]:
+    """Return which parts of a tuple the course leaves open; they need not cross the pipe."""
+    items = form.items if isinstance(form, TupleForm) else ()
+    return [i for i, item in enumerate(items) if isinstance(item, AnyForm)]
+
+
+def _signal(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
