@@ -127,13 +127,13 @@ class _Slicer:
     def take_unbound(self, key: Key, reader: Statement) -> None:
         """Say what a name is that no statement worth keeping binds."""
         file, name = key
-        own = _binding(self.submission.binders.get(key, []), name)
+        own = self.bound(key)
         if not own and name in IMPLICIT:
             if name in REPLACED:
                 self.replaced.add(file)
             return
         files = (n for n in range(len(self.submission.names)) if n != file)
-        others = (_binding(self.submission.binders.get((n, name), []), name) for n in files)
+        others = (self.bound((n, name)) for n in files)
         bound = own or next((binders for binders in others if binders), [])
         if bound:
             self.slice.state.setdefault(name, (bound[0], reader))
@@ -151,10 +151,22 @@ class _Slicer:
         imported: set[Imported | None] = set()
         for binder in binders:
             what = _imported(binder, key[1])
-            if what is None or what not in imported:
+            if (what is None or what not in imported) and not self.leads_nowhere(what):
                 kept.append(binder)
             imported.add(what)
         return kept
+
+    def leads_nowhere(self, what: Imported | None) -> bool:
+        """Whether this imports a name from a file of the submission that has no such name."""
+        if what is None or what.name is None:
+            return False
+        files = self.submission.files_of(what.module)
+        return bool(files) and not any(self.submission.binders.get((file, what.name)) for file in files)
+
+    def bound(self, key: Key) -> list[Statement]:
+        """Return what binds a name in a file, whether it counts or not."""
+        binders = _binding(self.submission.binders.get(key, []), key[1])
+        return [binder for binder in binders if not self.leads_nowhere(_imported(binder, key[1]))]
 
     def elsewhere(self, key: Key, *, has_stub: bool) -> Key | None:
         """Return where another file binds the name: one imported with a star, or else any."""

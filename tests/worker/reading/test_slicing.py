@@ -232,3 +232,21 @@ def test_the_survey_is_plain_data_and_the_same_each_time(notebook):
     ]
     first, second = (json.dumps(survey(files, ["conv_forward", "zero_pad", "relu"])) for _ in range(2))
     assert first == second
+
+
+def test_an_import_of_a_name_that_the_other_file_lacks_is_a_missing_name_and_no_missing_module(find):
+    files = {
+        "one.py": b"def zero_padd(x): return x\n",
+        "two.py": b"from one import zero_pad\ndef f(x): return zero_pad(x)\n",
+    }
+    found = find(files, "f")
+    assert found["status"] == "found"
+    assert found["state"] == []
+    assert any(
+        "uses the name zero_pad, which nothing in the submission defines" in str(n) for n in found["notes"]
+    )
+    assert all(
+        "import" not in entry["source"].split("\n")[i]
+        for entry in found["slice"]
+        for i in entry["statements"]
+    )
