@@ -8,7 +8,9 @@ needed here only, not for grading.
 from __future__ import annotations
 
 import ast
+import gettext
 import io
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from grader.errors import UsageError
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["framework_sentences", "stale", "suite_sentences", "untranslated", "update"]
 
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 # The functions whose constant arguments are sentences: the argument's place.
 _SAYING = {"say": 0, "_say": 0, "noted": 0, "phrase": 0, "require": 1, "_refuse": 2}
 
@@ -64,8 +67,14 @@ def update(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> li
 def stale(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> bool:
     """Say whether ``update`` would change a file."""
     po, mo, catalogue = _renewed(sentences, folder, domain, lang)
-    wanted = {po: _written(catalogue), mo: _compiled(catalogue)}
-    return any(not path.exists() or path.read_bytes() != content for path, content in wanted.items())
+    if not (po.exists() and mo.exists()):
+        return True
+    wanted = {str(message.id): str(message.string) for message in catalogue if message.id}
+    # By content: the files also name the version of Babel that wrote them.
+    with mo.open("rb") as file:
+        compiled = gettext.GNUTranslations(file)
+    known = {str(message.id): str(message.string) for message in _read(po, lang) if message.id}
+    return known != wanted or any(compiled.gettext(text) != (wanted[text] or text) for text in wanted)
 
 
 def untranslated(catalogue: Catalog) -> list[str]:
@@ -76,16 +85,22 @@ def untranslated(catalogue: Catalog) -> list[str]:
 def _renewed(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> tuple[Path, Path, Catalog]:
     try:
         from babel.messages import Catalog  # noqa: PLC0415 - an extra
-        from babel.messages.pofile import read_po  # noqa: PLC0415
     except ImportError as error:
         raise UsageError("Translating needs Babel: pip install babel.") from error
     po = folder / lang / "LC_MESSAGES" / f"{domain}.po"
-    known = read_po(io.BytesIO(po.read_bytes()), locale=lang) if po.exists() else Catalog(locale=lang)
-    renewed = Catalog(locale=lang, fuzzy=False, header_comment=f"# {domain}: what readers see, in {lang}.")
+    known = _read(po, lang) if po.exists() else Catalog(locale=lang)
+    # A fixed date: Babel would write today's into the compiled file, which would then never be in step.
+    renewed = Catalog(locale=lang, fuzzy=False, creation_date=EPOCH, revision_date=EPOCH)
     for text in sentences:
         old = known.get(text)
         renewed.add(text, old.string if old else "")
     return po, po.with_suffix(".mo"), renewed
+
+
+def _read(po: Path, lang: str) -> Catalog:
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    return read_po(io.BytesIO(po.read_bytes()), locale=lang)
 
 
 def _written(catalogue: Catalog) -> bytes:
@@ -100,7 +115,6 @@ def _written(catalogue: Catalog) -> bytes:
 def _compiled(catalogue: Catalog) -> bytes:
     from babel.messages.mofile import write_mo  # noqa: PLC0415
 
-    catalogue.mime_headers = [("Content-Type", "text/plain; charset=utf-8")]
     sink = io.BytesIO()
     write_mo(sink, catalogue)
     return sink.getvalue()
