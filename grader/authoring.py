@@ -27,14 +27,15 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from grader.checks import close, equal, require, shape, varies
+from grader.checks import Function, close, equal, require, shape, varies
+from grader.contracts import CONTRACTS, contracts
 from grader.errors import SuiteError
 from grader.forms import form_of
 from grader.model import Arguments, Exercise, Inputs, Mistake, Property, Recipe, Suite
 from grader.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from types import ModuleType
 
     from hypothesis import strategies
@@ -75,18 +76,25 @@ Array: TypeAlias = npt.NDArray[np.float64]
 Cache: TypeAlias = Any
 """What a forward pass keeps for the backward pass; never looked into."""
 
-Function: TypeAlias = "Callable[..., Any]"
-"""The student's function, as a property receives it."""
-
 Check: TypeAlias = "Callable[..., None]"
 
 
 class Draft:
     """An exercise while its file is being read; ``suite`` makes it final."""
 
-    def __init__(self, stub: Callable[..., Any], title: str, inputs: Inputs, needs: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        stub: Callable[..., Any],
+        title: str,
+        inputs: Inputs,
+        needs: tuple[str, ...],
+        contracts: Inputs,
+        without: tuple[str, ...],
+        oracle: Callable[..., Any] | None,
+    ) -> None:
         self.name = stub.__name__
         self._stub, self._title, self._inputs, self._needs = stub, title, inputs, needs
+        self._contracts, self._without, self._oracle = contracts, without, oracle
         self._properties: list[Property] = []
         self._mistakes: list[Mistake] = []
 
@@ -109,7 +117,7 @@ class Draft:
                 (not promise, "Write the promise as its docstring."),
                 (not hint.strip(), "Give it a hint."),
                 (points <= 0, "Give it points."),
-                (any(check.__name__ == known.name for known in self._properties), "Give it another name."),
+                (check.__name__ in self._names(), "Give it another name."),
             ):
                 if wrong:
                     raise SuiteError(
@@ -131,12 +139,15 @@ class Draft:
 
         return add
 
+    def _names(self) -> set[str]:
+        return {*CONTRACTS, *(prop.name for prop in self._properties)}
+
     def finish(self) -> Exercise:
-        """Return the exercise as a value.
+        """Return the exercise as a value, with the contracts that apply to it.
 
         Raises:
-            SuiteError: its return annotation has no form, it promises nothing, or a property asks for what
-                no case has.
+            SuiteError: its return annotation has no form, it promises nothing, a property asks for what
+                no case has, or it is to be without a contract that there is not.
         """
         where = _where(self._stub)
         signature = inspect.signature(self._stub, eval_str=True)
@@ -148,6 +159,12 @@ class Draft:
             raise SuiteError(
                 f"{self.name} has no property.", where=where, remedy=f"Add one with @{self.name}.prop."
             )
+        if unheard := {*self._without} - CONTRACTS.keys():
+            raise SuiteError(
+                f"{self.name} is without {', '.join(sorted(unheard))}: no contract.",
+                where=where,
+                remedy=f"The contracts are: {', '.join(CONTRACTS)}.",
+            )
         for prop in self._properties:
             unknown = {*list(inspect.signature(prop.check).parameters)[1:]} - {*signature.parameters, "rng"}
             if unknown:
@@ -156,20 +173,28 @@ class Draft:
                     where=prop.where,
                     remedy=f"The arguments are: {', '.join(signature.parameters)}; rng is at hand too.",
                 )
+        added = contracts(signature, self._contracts, where, CONTRACTS.keys() - self._without)
         return Exercise(
             name=self.name,
             title=self._title,
             signature=signature,
             form=form,
-            properties=tuple(self._properties),
+            properties=(*self._properties, *added),
             mistakes=tuple(self._mistakes),
             needs=self._needs,
             where=where,
+            oracle=self._oracle,
         )
 
 
 def exercise(
-    title: str, *, inputs: Inputs, needs: Sequence[str] = ()
+    title: str,
+    *,
+    inputs: Inputs,
+    needs: Sequence[str] = (),
+    contracts: Inputs | None = None,
+    without: Collection[str] = (),
+    oracle: Callable[..., Any] | None = None,
 ) -> Callable[[Callable[..., Any]], Draft]:
     """Make an exercise of a stub: its signature is the contract, its docstring explains it.
 
@@ -177,10 +202,15 @@ def exercise(
         title: a few words, for tables.
         inputs: where the cases of its properties come from.
         needs: the exercises whose functions this one may call.
+        contracts: where the cases of its contracts come from, the broadest there is; ``inputs`` if left out.
+        without: names of contracts that a right function may break, such as one that works in place.
+        oracle: a right function, for the exercises that need this one: a student whose function is wrong has
+            them judged with it. Its arguments are a student's; what it raises is raised in their code, and
+            it has to refuse what would take it long.
     """
 
     def draft(stub: Callable[..., Any]) -> Draft:
-        return Draft(stub, title, inputs, tuple(needs))
+        return Draft(stub, title, inputs, tuple(needs), contracts or inputs, tuple(without), oracle)
 
     return draft
 

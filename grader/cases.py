@@ -190,10 +190,8 @@ class Kept:
             inputs.key: {"digest": digest(inputs), "recipes": draw(inputs, seed)} for inputs in all_inputs
         }
         path = self._shipped / f"seed-{seed}.json"
-        lines = [
-            f"{json.dumps(key)}: {json.dumps(entry, sort_keys=True)}"
-            for key, entry in sorted(entries.items())
-        ]
+        # A recipe keeps its order: it may be that of the arguments.
+        lines = [f"{json.dumps(key)}: {json.dumps(entry)}" for key, entry in sorted(entries.items())]
         _write(path, "{\n" + ",\n".join(lines) + "\n}\n")
         return path
 
@@ -210,7 +208,7 @@ class Kept:
         if not recipes:
             recipes = draw(inputs, seed)
             with suppress(OSError):  # a cache that cannot be written saves no time, and costs nothing else
-                _write(path, json.dumps({"digest": wanted, "recipes": recipes}, sort_keys=True))
+                _write(path, json.dumps({"digest": wanted, "recipes": recipes}))
         return recipes
 
 

@@ -1,4 +1,6 @@
-"""What a property says: each check returns nothing, or raises Mismatch with both sides.
+"""What a property asks, a ``Function``, and what it says.
+
+Each check returns nothing, or raises Mismatch with both sides.
 
 Tolerance. Cases hold small multiples of 1/4, so sums of products are exact in float64 whatever
 their order, and most checks could ask for equality. They do not, because a right answer may come
@@ -11,7 +13,7 @@ computed in float32 shows.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -19,9 +21,32 @@ import numpy.typing as npt
 from grader.errors import Mismatch
 from grader.words import say
 
-__all__ = ["close", "equal", "require", "shape", "varies"]
+__all__ = ["Function", "close", "equal", "require", "shape", "varies"]
 
 RELATIVE_ERROR = 1e-12
+
+
+class Function(Protocol):
+    """The function under test as a property sees it: its answers have the form that the stub promises.
+
+    Equal calls may be made once; every call has copies of its arguments.
+    """
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the answer.
+
+        Raises:
+            CallError: there is none of that form.
+        """
+
+    def again(self, *args: Any) -> Any:
+        """Return the answer of a call of its own, whatever is remembered of equal ones."""
+
+    def after(self, *args: Any) -> tuple[Any, list[Any]]:
+        """Return the answer and the arguments as they are after the call; a generator may be missing."""
+
+    def judged(self, answer: Any) -> Any:
+        """Return an answer without the parts that the course leaves open."""
 
 
 def require(holds: object, message: str, *, actual: object = None, expected: object = None) -> None:

@@ -7,14 +7,14 @@ compared; nobody looks at the student's code.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-
-import numpy as np
 
 from grader.errors import CallError, Raised
 from grader.judge import judge
 from grader.model import Diagnosis
-from grader.words import noted
+from grader.trees import same
+from grader.words import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 __all__ = ["diagnose"]
 
+CORNER = 0.25  # of an exercise's points: what breaks more than that is not confined to a corner
 ENOUGH = 12  # cases on which an answer and a formula must agree
-RELATIVE_ERROR = 1e-9
 
 
 def diagnose(
     exercise: Exercise, function: Callable[..., Any], verdicts: Sequence[Verdict], kept: Kept, seed: int
 ) -> Diagnosis | None:
-    """Return the first listed mistake whose formula gives the function's answers, if there is one.
+    """Return the first listed mistake whose formula gives the function's answers, or the corner it fails in.
 
     Args:
         exercise: lists the wrong formulas.
@@ -40,6 +40,9 @@ def diagnose(
         kept: where the cases are.
         seed: which cases.
     """
+    # A contract says itself what was broken, and a formula is not asked to keep any.
+    exercise = replace(exercise, properties=tuple(prop for prop in exercise.properties if not prop.contract))
+    verdicts = [verdict for verdict in verdicts if not verdict.prop.contract]
     broken = {verdict.prop.name for verdict in verdicts if verdict.status in {"failed", "raised"}}
     if not exercise.mistakes or not broken:
         return None
@@ -49,7 +52,21 @@ def diagnose(
             explained = _broken_by(mistake, exercise, kept, seed)
             if explained and explained <= broken:
                 return Diagnosis(mistake.name, mistake.message)
-    return None
+    return _corner(verdicts)
+
+
+def _corner(verdicts: Sequence[Verdict]) -> Diagnosis | None:
+    """Name the corner where the mistake is, if it is in one: the weaker word where no formula fits.
+
+    The properties switch on one factor at a time, and those that combine several come last. So if little
+    is broken, the first broken property names the factor.
+    """
+    broken = [verdict for verdict in verdicts if verdict.status in {"failed", "raised"}]
+    lost = sum(verdict.prop.points for verdict in broken)
+    if not broken or lost > CORNER * sum(verdict.prop.points for verdict in verdicts):
+        return None
+    prop = broken[0].prop
+    return Diagnosis(prop.name, say("Nearly all else holds. {hint}", hint=prop.hint), certain=False)
 
 
 def _broken_by(mistake: Mistake, exercise: Exercise, kept: Kept, seed: int) -> set[str]:
@@ -83,19 +100,6 @@ def _answers(
 
 def _agrees(mistake: Mistake, case: Case, answer: Any) -> bool:
     try:
-        return _same(mistake.formula(*case.arguments.values()), answer)
+        return same(mistake.formula(*case.arguments.values()), answer)
     except (ArithmeticError, IndexError, ValueError):
         return False  # the wrong formula has no value here, and the student's has one
-
-
-def _same(one: Any, other: Any) -> bool:
-    if isinstance(one, (tuple, list)):
-        pairs = zip(one, other, strict=False)
-        return len(one) == len(other) and all(a is None or _same(a, b) for a, b in pairs)
-    if isinstance(one, dict):
-        return one.keys() == other.keys() and all(_same(one[key], other[key]) for key in one)
-    if isinstance(one, str):
-        return bool(one == other)
-    a, b = np.asarray(one, dtype=float), np.asarray(other, dtype=float)
-    scale = max(1.0, float(np.abs(a).max(initial=0.0)))
-    return a.shape == b.shape and bool(np.all(np.abs(a - b) <= RELATIVE_ERROR * scale))

@@ -31,6 +31,7 @@ LEFT_OUT = {
 }  # never a student's lessons
 MAX_FILE = 20 * 2**20  # bytes; a notebook with every picture in it is smaller
 MAX_FILES = 200
+MAX_NAMED = 5  # folders in one note
 MAX_DEPTH = 6
 NOTHING = say("no notebook (.ipynb) or script (.py) was found")
 
@@ -54,7 +55,7 @@ def _below(path: Path, suite: str) -> list[Submission]:
         if path.is_file():
             return [_single(path)]
         if any(_holds_lessons(place) for place in _places(path, suite)):
-            return [_submission(path, _lessons_of(path, suite))]
+            return [_noting_folders(path, _submission(path, _lessons_of(path, suite)), suite)]
         folders = [child for child in _children(path) if child.is_dir() and not child.is_symlink()]
         students = [_student(child, suite) for child in folders]
     except OSError as error:
@@ -65,6 +66,19 @@ def _below(path: Path, suite: str) -> list[Submission]:
             f"and no folder that does."
         )
     return students
+
+
+def _noting_folders(path: Path, submission: Submission, suite: str) -> Submission:
+    """Say so if a path that is one submission holds folders with lessons too: it may have been a class."""
+    folders = [child for child in _children(path) if child.is_dir() and child.name != suite]
+    others = [_readable(child.name) for child in folders if _holds_lessons(child)]
+    if not others:
+        return submission
+    note = say(
+        "lessons stand here and in folders beside them; the folders were left aside: {folders}",
+        folders=", ".join(others[:MAX_NAMED]) + (", ..." if len(others) > MAX_NAMED else ""),
+    )
+    return Submission(submission.name, submission.files, (*submission.notes, note))
 
 
 def _single(path: Path) -> Submission:

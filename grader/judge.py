@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from grader.cases import generator, shrink
+from grader.contracts import few, heedless
 from grader.errors import CallError, Crashed, Mismatch, TimedOut, Unimplemented
+from grader.forms import AnyForm, TupleForm
 from grader.model import Feedback, Verdict
+from grader.trees import copied
 from grader.words import noted, say
 
 if TYPE_CHECKING:
@@ -32,12 +35,15 @@ def judge(
 
     Args:
         exercise: what is promised.
-        function: the student's; may raise CallError. It must not keep or change its arguments.
+        function: the student's; may raise CallError. One that has ``after`` and ``again``, as ``run.Student``
+            has, copies its arguments itself.
         kept: where the cases are.
         seed: which cases.
         shrinking: look for a smaller case than the smallest kept one that fails.
     """
-    judging = _Judging(exercise, Contract(exercise, function), kept, seed, shrinking)
+    contract = Contract(exercise, function)
+    blind = functools.cache(lambda: _heedless(contract, kept, seed))
+    judging = _Judging(exercise, contract, kept, seed, shrinking, blind)
     # All properties are replayed before the first is shrunk: shrinking has a clock, and what a function does
     # to its workers meanwhile must not change a verdict.
     replayed = [(prop, judging.replay(prop)) for prop in exercise.properties]
@@ -50,10 +56,36 @@ class Contract:
     """The student's function as a property sees it: its answers have the form that the stub promises."""
 
     def __init__(self, exercise: Exercise, function: Callable[..., Any]) -> None:
-        self._form, self._function = exercise.form, function
+        self.exercise, self._form, self._function = exercise, exercise.form, function
+        self._copies = hasattr(function, "after")
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._form.conform(self._function(*args, **kwargs), noted("The answer"))
+        if self._copies:
+            return self._conform(self._function(*args, **kwargs))
+        return self._conform(copied(self._function(*copied(args), **copied(kwargs))))
+
+    def again(self, *args: Any) -> Any:
+        """Return the answer of a call of its own, whatever is remembered of equal ones."""
+        return self._conform(self._function.again(*args)) if self._copies else self(*args)  # type: ignore[attr-defined]
+
+    def after(self, *args: Any) -> tuple[Any, list[Any]]:
+        """Return the answer and the arguments as they are after the call."""
+        if self._copies:
+            answer, afterwards = self._function.after(*args)  # type: ignore[attr-defined]
+        else:
+            afterwards = copied(list(args))
+            answer = copied(self._function(*afterwards))
+        return self._conform(answer), afterwards
+
+    def judged(self, answer: Any) -> Any:
+        """Return an answer without the parts that the course leaves open."""
+        if not isinstance(self._form, TupleForm):
+            return answer
+        parts = zip(self._form.items, answer, strict=True)
+        return tuple(part for form, part in parts if not isinstance(form, AnyForm))
+
+    def _conform(self, answer: Any) -> Any:
+        return self._form.conform(answer, noted("The answer"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +97,13 @@ class _Judging:
     kept: Kept
     seed: int
     shrinking: bool
+    blind: Callable[[], Mismatch | CallError | None]
 
     def replay(self, prop: Property) -> Verdict | tuple[Case, Mismatch | CallError]:
         """Replay the cases, smallest first, up to the first that fails; return that one with the fault."""
         try:
-            for case in self.kept.cases(prop.inputs, self.seed):
+            cases = self.kept.cases(prop.inputs, self.seed)
+            for case in few(cases) if prop.contract else cases:
                 fault = self.fault(prop, case)
                 if fault is not None:
                     return case, fault
@@ -79,6 +113,8 @@ class _Judging:
 
     def fault(self, prop: Property, case: Case) -> Mismatch | CallError | None:
         """Check one case; return the student's fault, if there is one."""
+        if prop.contract and (blind := self.blind()):
+            return blind
         arguments = case.arguments
         if "rng" not in arguments and _wants_rng(prop.check):
             rng = generator(self.seed, f"{self.exercise.name}.{prop.name}", case.number)
@@ -91,7 +127,7 @@ class _Judging:
 
     def explain(self, prop: Property, case: Case, fault: Mismatch | CallError) -> Verdict:
         """Make the smallest failing case into feedback."""
-        if self.shrinking and not isinstance(fault, _FINAL):
+        if self.shrinking and not isinstance(fault, _FINAL) and not (prop.contract and self.blind()):
             case, fault = self.shrunk(prop, case, fault)
         if isinstance(fault, Mismatch):
             return Verdict(
@@ -120,6 +156,12 @@ class _Judging:
 
         smallest = shrink(prop.inputs, case, fails)
         return next(pair for pair in faults if pair[0] is smallest)
+
+
+def _heedless(contract: Contract, kept: Kept, seed: int) -> Mismatch | CallError | None:
+    """Return the fault of a function that answers nothing, or all alike; large cases tell it soonest."""
+    inputs = next(prop.inputs for prop in contract.exercise.properties if prop.contract)
+    return heedless(contract, (case.arguments for case in reversed(kept.cases(inputs, seed))))
 
 
 @functools.cache

@@ -79,6 +79,7 @@ class Property:
         check: called with the function under test and one case; raises Mismatch.
         inputs: where its cases come from.
         where: the author's file and line, for messages to the author.
+        contract: whether the framework added it, see ``contracts``; few of its cases are asked.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Property:
     check: Callable[..., None]
     inputs: Inputs
     where: str
+    contract: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ class Exercise:
         signature: the stub's, with the types of the arguments.
         form: what the return annotation promises of the answer.
         needs: the names of exercises that it may call.
+        oracle: what is answered for it where a student's other function needs it and theirs is not right;
+            None if nobody does.
     """
 
     name: str
@@ -119,6 +123,7 @@ class Exercise:
     mistakes: tuple[Mistake, ...] = ()
     needs: tuple[str, ...] = ()
     where: str = ""
+    oracle: Callable[..., Any] | None = None
 
     @property
     def possible(self) -> float:
@@ -197,10 +202,17 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """The known mistake that a failed function was found to compute."""
+    """What a failed function does wrong.
+
+    Attributes:
+        mistake: the name of the known mistake that it computes, or of the property that it breaks.
+        message: that in a sentence.
+        certain: whether its answers are the mistake's; otherwise only the pattern of promises speaks for it.
+    """
 
     mistake: str
     message: str
+    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +222,7 @@ class ExerciseGrade:
     Attributes:
         found: where the function stands in the student's files; empty if it does not.
         notes: what the reader of the files has to say about it.
+        flagged: it keeps all promises, yet the instructor's reference answers differently.
     """
 
     exercise: Exercise
@@ -217,6 +230,7 @@ class ExerciseGrade:
     diagnosis: Diagnosis | None = None
     found: str = ""
     notes: tuple[str, ...] = ()
+    flagged: bool = False
 
     @property
     def earned(self) -> float | None:

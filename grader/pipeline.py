@@ -5,27 +5,32 @@ from __future__ import annotations
 import hashlib
 import platform
 import traceback
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader import __version__
+from grader import __version__, retry
 from grader.diagnose import diagnose
 from grader.errors import CallError, WireError
 from grader.judge import judge
 from grader.model import NOT_DEFINED, ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
-from grader.run import Finding, Student, read
-from grader.words import say
+from grader.run import Finding, Reading, Student, read
+from grader.tripwire import Twin
+from grader.words import noted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from grader.cases import Kept
     from grader.errors import Status
     from grader.model import Exercise, Submission, Suite
+    from grader.retry import Try
     from grader.sandbox import Lender, Limits
 
 __all__ = ["Grader", "report"]
+
+FLAG = noted("{name} keeps all promises, yet differs from the reference: a person should look at it.")
 
 
 class Grader:
@@ -37,10 +42,20 @@ class Grader:
         seed: which of them.
         warm: where workers come from.
         limits: what a worker may use.
+        reference: the files of the reference, to answer every question too; see ``tripwire``.
     """
 
-    def __init__(self, suite: Suite, kept: Kept, seed: int, warm: Lender, limits: Limits) -> None:
+    def __init__(
+        self,
+        suite: Suite,
+        kept: Kept,
+        seed: int,
+        warm: Lender,
+        limits: Limits,
+        reference: Reading | None = None,
+    ) -> None:
         self.suite, self.kept, self.seed, self.warm, self.limits = suite, kept, seed, warm, limits
+        self.reference = reference
 
     def prepare(self) -> None:
         """Have every case at hand before the first submission, so that threads only read them.
@@ -63,9 +78,12 @@ class Grader:
         try:
             reading = read(submission, [e.name for e in self.suite.exercises], self.warm, self.limits)
             notes = (*submission.notes, *reading.troubles)
+            right: set[str] = set()
+            stuck: set[str] = set()
             exercises = tuple(
-                self._exercise(e, reading.functions[e.name], done) for e in self.suite.exercises
+                self._exercise(e, reading.functions[e.name], right, stuck, done) for e in self.suite.exercises
             )
+            notes += tuple(say(FLAG, name=e.exercise.name) for e in exercises if e.flagged)
         except (CallError, WireError) as error:
             message = say(
                 "The files cannot be read: {reason} A person has to look at them.", reason=str(error)
@@ -77,21 +95,55 @@ class Grader:
             exercises = tuple(_ungraded(exercise, error) for exercise in self.suite.exercises)
         return Grade(submission.name, digest(submission), exercises, notes)
 
-    def _exercise(self, exercise: Exercise, finding: Finding, done: Callable[[], None]) -> ExerciseGrade:
-        grade = self._judged(exercise, finding)
+    def _exercise(
+        self,
+        exercise: Exercise,
+        finding: Finding,
+        right: set[str],
+        stuck: set[str],
+        done: Callable[[], None],
+    ) -> ExerciseGrade:
+        """Grade one exercise; add its name to those that are ``right`` by themselves, or that get ``stuck``."""
+        if finding.status == "found":
+            wrong = retry.wrong_parts(exercise, self.suite.exercises, right)
+            grade, passes = retry.best(
+                lambda made, explain: self._judged(exercise, finding, made, explain=explain),
+                wrong,
+                stuck=any(part.name in stuck for part in wrong),
+            )
+            right.update([exercise.name] if passes else [])
+            if any(verdict.status in {"timed_out", "crashed"} for verdict in grade.verdicts):
+                stuck.add(exercise.name)
+        else:
+            grade = _absent(exercise, finding)
         done()
         return grade
 
-    def _judged(self, exercise: Exercise, finding: Finding) -> ExerciseGrade:
-        if finding.status != "found":
-            return _absent(exercise, finding)
+    def _judged(self, exercise: Exercise, finding: Finding, made: Try, *, explain: bool) -> ExerciseGrade:
         try:
-            with Student(exercise, finding, self.warm, self.limits) as student:
-                verdicts = judge(exercise, student, self.kept, self.seed)
-                diagnosis = diagnose(exercise, student, verdicts, self.kept, self.seed)
+            with (
+                Student(
+                    exercise, finding, self.warm, self.limits, parts=made.parts, mend=made.mend
+                ) as student,
+                self._watched(exercise, student) as function,
+            ):
+                verdicts = judge(exercise, function, self.kept, self.seed, shrinking=explain)
+                found = diagnose(exercise, student, verdicts, self.kept, self.seed) if explain else None
+                said = (*finding.notes, *retry.notes(made, student.asked, student.mended()))
         except Exception as error:  # noqa: BLE001 - a fault of ours
             return _ungraded(exercise, error)
-        return ExerciseGrade(exercise, verdicts, diagnosis, finding.where, finding.notes)
+        passed = all(verdict.status == "passed" for verdict in verdicts)
+        flagged = passed and isinstance(function, Twin) and function.differs
+        return ExerciseGrade(exercise, verdicts, found, finding.where, said, flagged)
+
+    @contextmanager
+    def _watched(self, exercise: Exercise, student: Student) -> Iterator[Callable[..., Any]]:
+        """Put the reference beside the student's function, if there is one."""
+        if self.reference is None:
+            yield student
+            return
+        with Student(exercise, self.reference.functions[exercise.name], self.warm, self.limits) as reference:
+            yield Twin(exercise, student, reference)
 
 
 def report(suite: Suite, seed: int, grades: Sequence[Grade]) -> Report:

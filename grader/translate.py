@@ -42,7 +42,8 @@ def suite_sentences(suite: Suite, package: Path) -> list[str]:
     for exercise in suite.exercises:
         texts.add(exercise.title)
         texts.update(mistake.message for mistake in exercise.mistakes)
-        texts.update(text for prop in exercise.properties for text in (prop.promise, prop.hint))
+        own = [prop for prop in exercise.properties if not prop.contract]
+        texts.update(text for prop in own for text in (prop.promise, prop.hint))
     return sorted(texts)
 
 

@@ -9,7 +9,7 @@ from support.toy import DOUBLE, SPLIT
 from grader.diagnose import diagnose
 from grader.errors import Raised
 from grader.judge import judge
-from grader.model import Mistake
+from grader.model import Diagnosis, Mistake, Verdict
 
 
 def mistake_of(function, kept, exercise=DOUBLE):
@@ -83,3 +83,15 @@ def test_an_exercise_without_known_mistakes_asks_nothing(kept):
 def test_an_open_part_is_not_compared(kept):
     exercise = knowing(SPLIT, lambda x, at: (x, None))
     assert mistake_of(lambda x, at: (x, "a cache of the student's"), kept, exercise) == "suspected"
+
+
+def test_a_corner_is_named_in_weaker_words_where_no_formula_fits(kept):
+    verdicts = [Verdict(DOUBLE.properties[1], "passed"), Verdict(DOUBLE.properties[0], "failed")]
+    found = diagnose(DOUBLE, lambda x: x + 1, verdicts, kept, 0)
+    hint = "Nearly all else holds. Does the answer lose numbers?"
+    assert found == Diagnosis("keeps_the_length", hint, certain=False)
+
+
+def test_what_breaks_much_is_no_corner(kept):
+    broken = [Verdict(DOUBLE.properties[0], "passed"), Verdict(DOUBLE.properties[1], "failed")]
+    assert diagnose(DOUBLE, lambda x: x + 1, broken, kept, 0) is None

@@ -7,8 +7,9 @@ from support.toy import DOUBLE, SPLIT, TOTAL, VECTORS
 from grader import cases
 from grader import judge as judging
 from grader.authoring import Array, close, exercise
+from grader.contracts import CONTRACTS
 from grader.errors import Crashed, Forbidden, Mismatch, Raised, SuiteError, TimedOut, Unimplemented
-from grader.judge import judge
+from grader.judge import Contract, judge
 
 
 def statuses(verdicts):
@@ -25,7 +26,7 @@ def checked_by(check, *others):
 
     def double(x: Array) -> Array: ...
 
-    draft = exercise("Twice", inputs=VECTORS)(double)
+    draft = exercise("Twice", inputs=VECTORS, without=CONTRACTS)(double)
     for each in (check, *others):
         draft.prop(points=1, hint="Look.")(each)
     return draft.finish()
@@ -254,3 +255,38 @@ def test_when_time_is_up_the_kept_case_is_shown(kept, monkeypatch):
     monkeypatch.setattr(cases, "SHRINK_SECONDS", -1.0)
     first = next(case for case in kept.cases(VECTORS, 0) if case.arguments["x"].size >= 3)
     assert judge(DOUBLE, lengthy, kept, 0)[1].feedback.arguments is first.arguments
+
+
+def in_place(x):
+    x += 1
+    return x
+
+
+def test_a_function_of_this_process_gets_copies_as_in_a_worker():
+    x, function = np.zeros(2), Contract(DOUBLE, in_place)
+    x.setflags(write=False)
+    assert (function(x).tolist(), function.again(x).tolist()) == ([1.0, 1.0], [1.0, 1.0])
+    assert x.tolist() == [0.0, 0.0]
+
+
+def test_a_function_of_this_process_shows_its_arguments_after_the_call():
+    answer, (after,) = Contract(DOUBLE, in_place).after(np.zeros(2))
+    assert (answer.tolist(), after.tolist()) == ([1.0, 1.0], [1.0, 1.0])
+
+
+def test_an_answer_of_this_process_is_not_changed_by_the_next_call():
+    buffer = np.zeros(1)
+
+    def same_array(x):
+        buffer[...] = x
+        return buffer
+
+    function = Contract(DOUBLE, same_array)
+    first = function(np.ones(1))
+    function(np.zeros(1))
+    assert first.tolist() == [1.0]
+
+
+def test_parts_that_the_course_leaves_open_are_not_judged():
+    function = Contract(SPLIT, lambda x, at: (x[:at], "cache"))
+    assert function.judged(function(np.ones(1), 0))[1:] == ()

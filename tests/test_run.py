@@ -244,3 +244,39 @@ def test_a_right_submission_keeps_every_promise_across_the_pipe(warm, limits, ke
 )
 def test_what_a_student_says_is_shown_without_control_characters(text, shown):
     assert printable(text) == shown
+
+
+def test_a_call_of_its_own_is_not_answered_from_memory(warm, limits):
+    source = "n = 0\ndef f():\n    global n\n    n += 1\n    return n\n"
+    with student(source, warm, limits) as function:
+        assert [function(), function(), function.again(), function()] == [1, 1, 2, 1]
+
+
+def test_arguments_come_back_as_the_call_left_them(warm, limits):
+    source = "def f(x, settings, n):\n    x += 1\n    settings['a'].append(x[0])\n    n += 1\n    return n\n"
+    x, settings = np.zeros(2), {"a": []}
+    with student(source, warm, limits) as function:
+        answer, (after, more, n) = function.after(x, settings, 5)
+    assert (answer, after.tolist(), more, n) == (6, [1.0, 1.0], {"a": [1.0]}, 5)
+    assert (x.tolist(), settings) == ([0.0, 0.0], {"a": []})
+
+
+def test_of_a_used_generator_nothing_comes_back(warm, limits):
+    with student("def f(rng):\n    return rng.random()\n", warm, limits) as function:
+        answer, afterwards = function.after(np.random.default_rng(1))
+    assert answer == np.random.default_rng(1).random()
+    assert afterwards == [Opaque("a random generator")]
+
+
+def test_open_parts_stay_where_they_are_when_arguments_come_back(warm, limits):
+    function = Student(SPLIT, finding("def split(x, at):\n    return x, x * 2\n"), warm, limits)
+    with function:
+        answer, _ = function.after(np.ones(1), 0)
+    assert answer[1] == Opaque("left out")
+
+
+def test_memory_order_crosses_the_pipe(warm, limits):
+    source = "def f(x):\n    return [x.flags.c_contiguous, x.flags.f_contiguous]\n"
+    with student(source, warm, limits) as function:
+        assert function(np.ones((2, 3))) == [True, False]
+        assert function(np.asfortranarray(np.ones((2, 3)))) == [False, True]

@@ -186,3 +186,10 @@ def test_places_in_places_do_not_multiply_without_end():
         bomb = {"template": "{a}" * 200, "values": {"a": bomb}}
     with pytest.raises(WireError):
         heard(bomb)
+
+
+@pytest.mark.parametrize("value", [None, 1, (1,), (1, 2), (1, [1, 2]), [1, [1]]])
+def test_arguments_that_come_back_in_another_form_are_a_crash(value):
+    function = scripted(lambda request: {"value": value if request["op"] == "call" else None})
+    with pytest.raises(Crashed, match="wrote to the grader's own pipe"):
+        function.after(1)

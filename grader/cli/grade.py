@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from grader.cli.screen import Screen
     from grader.model import Grade, Report, Submission, Suite
+    from grader.run import Reading
+    from grader.sandbox import Lender, Limits
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -47,6 +49,11 @@ if TYPE_CHECKING:
     show_default=True,
     help="CPU seconds that one call of a function may take.",
 )
+@click.option(
+    "--reference",
+    type=click.Path(path_type=Path, exists=True),
+    help="The solutions: flag what keeps all promises yet differs from them. Changes no score.",
+)
 @click.option("-v", "--verbose", is_flag=True, help="Show the counterexample of every broken promise.")
 @click.option(
     "--lang",
@@ -67,6 +74,7 @@ def grade(
     output: Path | None,
     jobs: int,
     call_seconds: float,
+    reference: Path | None,
     verbose: bool,
     lang: str,
 ) -> int:
@@ -85,7 +93,7 @@ def grade(
     screen = Screen(
         suite.name, lang=lang, verbose=verbose, report_on_stdout=form == "text" or output is not None
     )
-    report = _grade_all(suite, submissions, seed, jobs, call_seconds, screen)
+    report = _grade_all(suite, submissions, seed, jobs, call_seconds, reference, screen)
     if form == "text" and output is None:
         screen.show(report)
     else:
@@ -120,7 +128,13 @@ def _suite(name: str | None, paths: Sequence[Path], only: Sequence[str]) -> Suit
 
 
 def _grade_all(
-    suite: Suite, submissions: list[Submission], seed: int, jobs: int, call_seconds: float, screen: Screen
+    suite: Suite,
+    submissions: list[Submission],
+    seed: int,
+    jobs: int,
+    call_seconds: float,
+    reference: Path | None,
+    screen: Screen,
 ) -> Report:
     from grader.batch import grade_all
     from grader.cases import Kept
@@ -132,13 +146,30 @@ def _grade_all(
     limits = Limits(cpu_seconds=call_seconds, wall_seconds=4 * call_seconds)
     grades: list[Grade] = []
     with WarmProcesses() as warm, screen.progress(len(submissions) * len(suite.exercises)) as step:
-        grader = Grader(suite, kept, seed, warm, limits)
+        tripwire = _reference(reference, suite, warm, limits) if reference else None
+        grader = Grader(suite, kept, seed, warm, limits, tripwire)
         grader.prepare()
         for grade in grade_all(grader, submissions, jobs, step):
             grades.append(grade)
             if len(submissions) > 1:
                 screen.line(grade)
     return report(suite, seed, grades)
+
+
+def _reference(path: Path, suite: Suite, warm: Lender, limits: Limits) -> Reading:
+    """Read the reference; every exercise must be in it."""
+    from grader.discover import discover
+    from grader.errors import UsageError
+    from grader.run import read
+
+    found = discover([path], suite.name)
+    if len(found) != 1:
+        raise UsageError(f"{path} holds {len(found)} submissions; the reference is one.")
+    reading = read(found[0], [exercise.name for exercise in suite.exercises], warm, limits)
+    missing = [name for name, finding in reading.functions.items() if finding.status != "found"]
+    if missing:
+        raise UsageError(f"The reference {path} lacks {', '.join(missing)}.")
+    return reading
 
 
 def _render(report: Report, form: str, lang: str, verbose: bool) -> str:

@@ -67,8 +67,43 @@ def release(
 @click.option(
     "--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, help="Which cases to draw."
 )
-def audit(suite: str, solutions: Path, assignments: Path, seed: int) -> int:
+@click.option("--matrix", is_flag=True, help="Judge the zoo instead: which property catches what.")
+@click.option("--curve", is_flag=True, help="With --matrix: how many cases it takes to catch everything.")
+@click.option("--zoo", type=_FOLDER, default=Path("tests/zoo"), show_default=True, help="The zoo's folder.")
+@click.option(
+    "--seeds",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="How many seeds to judge the zoo on.",
+)
+@click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="Processes for the zoo.")
+@click.option(
+    "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write the matrix, as .csv or .json."
+)
+def audit(
+    suite: str,
+    solutions: Path,
+    assignments: Path,
+    seed: int,
+    matrix: bool,
+    curve: bool,
+    zoo: Path,
+    seeds: int,
+    jobs: int,
+    output: Path | None,
+) -> int:
     """Check the course itself; exit with 3 if it is unsound."""
+    if matrix or curve:
+        from grader.cli.matrix import check_output, show_curve, show_matrix
+        from grader.trials import Field
+
+        field = Field(suite, solutions / suite, zoo)
+        check_output(output)
+        left = (
+            show_curve(field, seed, seeds, jobs) if curve else show_matrix(field, seed, seeds, jobs, output)
+        )
+        return exits.UNSOUND if left else exits.FULL_MARKS
     from grader.audit import audit as run
 
     found = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import threading
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from grader.model import Grade, Report
 
 WIDTH = 100  # columns when piped; more than a terminal has is hard to read anyway
+NARROWEST = 40  # columns in which a report can be read
 PATIENCE = 1.0  # seconds before a progress bar appears
 
 
@@ -49,7 +51,9 @@ class Screen:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
 
         columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        bar = Progress(*columns, console=self._errors, transient=True, disable=not self._errors.is_terminal)
+        # On the console that the lines go to, if that is a terminal: rich then keeps them apart.
+        console = self._console if self._console.is_terminal else self._errors
+        bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
         task = bar.add_task("", total=steps)
         timer = threading.Timer(PATIENCE, bar.start)
         timer.daemon = True
@@ -71,7 +75,7 @@ class Screen:
             self._print(self._text.grade(report, report.grades[0]))
         else:
             self._print("")
-            self._print(self._text.summary(report))
+            self._print(self._text.summary(report, self._console.width))
 
     def _print(self, what: RenderableType, *, soft_wrap: bool = False) -> None:
         """Print to a terminal as it is, to a pipe without the blanks that pad rich's lines."""
@@ -100,8 +104,10 @@ def unpadded(text: str) -> str:
 
 
 def _console(stream: io.TextIOBase | object) -> Console:
+    asked = os.environ.get("COLUMNS", "")
+    width = int(asked) if asked.isdigit() and int(asked) >= NARROWEST else WIDTH
     terminal = getattr(stream, "isatty", lambda: False)()
-    return Console(file=stream, highlight=False, width=None if terminal else WIDTH)  # type: ignore[arg-type]
+    return Console(file=stream, highlight=False, width=None if terminal else width)  # type: ignore[arg-type]
 
 
 def _text_report(suite: str, encoding: str, lang: str, verbose: bool) -> TextReport:

@@ -111,4 +111,5 @@ def _slice(part: Any, size: int) -> str:
 
 
 def _number(value: Any, digits: int = 6) -> str:
-    return f"{value:.{digits}g}" if isinstance(value, (float, np.floating)) else str(value)
+    # Adding 0 turns -0 into 0.
+    return f"{value + 0:.{digits}g}" if isinstance(value, (float, np.floating)) else str(value)

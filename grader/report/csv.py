@@ -21,7 +21,8 @@ def render(report: Report) -> str:
     for grade in report.grades:
         points = [_number(exercise.earned) for exercise in grade.exercises]
         earned = [_number(grade.earned), _number(grade.possible)]
-        writer.writerow([_cell(grade.submission), *earned, *points, _cell("; ".join(grade.notes))])
+        notes = [*grade.notes, *(note for exercise in grade.exercises for note in exercise.notes)]
+        writer.writerow([_cell(grade.submission), *earned, *points, _cell("; ".join(dict.fromkeys(notes)))])
     return sink.getvalue()
 
 

@@ -44,14 +44,21 @@ class Property(msgspec.Struct, frozen=True):
 
 
 class Diagnosis(msgspec.Struct, frozen=True):
-    """The known mistake that the function computes."""
+    """What the function does wrong.
+
+    ``certain``: its answers are those of the known mistake. Otherwise the pattern of broken promises says so.
+    """
 
     mistake: str
     message: str
+    certain: bool
 
 
 class Exercise(msgspec.Struct, frozen=True):
-    """One function. ``earned`` is null where a property could not be judged."""
+    """One function. ``earned`` is null where a property could not be judged.
+
+    ``flagged``: it keeps all promises, yet the instructor's reference answers differently.
+    """
 
     name: str
     title: str
@@ -59,6 +66,7 @@ class Exercise(msgspec.Struct, frozen=True):
     earned: float | None
     possible: float
     found: str
+    flagged: bool
     notes: list[str]
     diagnosis: Diagnosis | None
     properties: list[Property]
@@ -131,8 +139,9 @@ def _exercise(grade: model.ExerciseGrade) -> Exercise:
         earned=grade.earned,
         possible=grade.exercise.possible,
         found=str(grade.found),
+        flagged=grade.flagged,
         notes=[str(note) for note in grade.notes],
-        diagnosis=Diagnosis(grade.diagnosis.mistake, str(grade.diagnosis.message))
+        diagnosis=Diagnosis(grade.diagnosis.mistake, str(grade.diagnosis.message), grade.diagnosis.certain)
         if grade.diagnosis
         else None,
         properties=[_property(verdict) for verdict in grade.verdicts],

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+import numpy as np
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
@@ -40,6 +41,8 @@ _WORDS = {
     "blocked": noted("blocked"),
     "ungraded": noted("could not be graded: not your fault"),
 }
+LINE = 60  # characters of a value beside another
+MOST = 4  # broken promises of an exercise that are told, unless all are asked for
 Translate = Callable[[str], str]
 
 
@@ -81,18 +84,21 @@ class TextReport:
             (f"  {right} / {len(grade.exercises)} {self._say('exercises right')}", "dim"),
         )
 
-    def summary(self, report: Report) -> Table:
-        """Many submissions: a row each, and the mean."""
+    def summary(self, report: Report, width: int) -> Table:
+        """Many submissions: a row each, and the mean; the single exercises if there is room for them."""
         table = Table(box=None, header_style="bold", pad_edge=False)
-        table.add_column(self._say("Submission"), overflow="fold", vertical="bottom")
-        table.add_column(self._say("Points"), justify="right", vertical="bottom")
-        for exercise in report.suite.exercises:
-            table.add_column(exercise.name.replace("_", "_\n"), justify="right", no_wrap=True)
+        table.add_column(Text(self._say("Submission")), overflow="fold", vertical="bottom")
+        table.add_column(Text(self._say("Points")), justify="right", vertical="bottom", no_wrap=True)
+        names = [exercise.name.replace("_", "_\n") for exercise in report.suite.exercises]
+        longest = max(len(grade.submission) for grade in report.grades)
+        needed = longest + len("Submission") + sum(max(map(len, name.split())) + 2 for name in names)
+        shown = len(names) if needed <= width else 0
+        for name in names[:shown]:
+            table.add_column(Text(name), justify="right", no_wrap=True)
         for grade in report.grades:
-            cells = [
-                Text(self._points(e.earned), style=_STYLES.get(e.status, "red")) for e in grade.exercises
-            ]
-            table.add_row(Text(grade.submission), Text(self._points(grade.earned), style="bold"), *cells)
+            styles = [_STYLES.get(exercise.status, "red") for exercise in grade.exercises]
+            points = [Text(self._points(e.earned), s) for e, s in zip(grade.exercises, styles, strict=True)]
+            table.add_row(Text(grade.submission), Text(self._points(grade.earned), "bold"), *points[:shown])
         known = [grade.earned for grade in report.grades if grade.earned is not None]
         mean = f"{sum(known) / len(known):.1f}" if known else "-"
         table.add_section()
@@ -126,14 +132,20 @@ class TextReport:
         notes = (Text(f"{self._say('Note:')} {self._say(note)}", style="yellow") for note in grade.notes)
         parts += [Padding(note, (0, 0, 0, 2)) for note in notes]
         if grade.diagnosis:
-            looks = f"{self._say('It looks like this:')} {self._say(grade.diagnosis.message)}"
+            certain = (
+                self._say("The mistake:") if grade.diagnosis.certain else self._say("It looks like this:")
+            )
+            looks = f"{certain} {self._say(grade.diagnosis.message)}"
             parts.append(Padding(Text(looks, "cyan"), (0, 0, 0, 2)))
         broken = [verdict for verdict in grade.verdicts if verdict.status != "passed"]
         if len(broken) == len(grade.verdicts) and len({_cause(verdict) for verdict in broken}) == 1:
             parts.append(Padding(self._feedback(broken[0], detail=True), (0, 0, 0, 2)))
             return Group(*parts)  # one cause for all: saying it once is enough
-        for number, verdict in enumerate(broken):
-            parts.append(self._verdict(verdict, detail=self._verbose or number == 0))
+        shown = broken if self._verbose else broken[:MOST]
+        parts += [self._verdict(verdict, detail=self._verbose or not n) for n, verdict in enumerate(shown)]
+        if len(broken) > len(shown):
+            more = self._say(say("and {count} more; --verbose shows them", count=len(broken) - len(shown)))
+            parts.append(Text(f"    {more}", style="dim"))
         return Group(*parts)
 
     def _verdict(self, verdict: Verdict, *, detail: bool) -> RenderableType:
@@ -144,7 +156,7 @@ class TextReport:
         promise.add_column(justify="right", no_wrap=True)
         points = f"{self._points(verdict.points)} / {prop.points:g}"
         style = _STYLES.get(verdict.status, "red")
-        promise.add_row(Text(self._mark(verdict.status), style=style), self._say(prop.promise), points)
+        promise.add_row(Text(self._mark(verdict.status), style=style), Text(self._say(prop.promise)), points)
         hint = Text(f"{self._say('Hint:')} {self._say(prop.hint)}", style="cyan")
         parts = [self._feedback(verdict, detail=detail), hint]
         return Padding(Group(promise, Padding(Group(*parts), (0, 0, 0, 2))), (0, 0, 0, 2))
@@ -172,6 +184,9 @@ class TextReport:
             table.add_row(*(Text(f"{head}{where}", style="bold") for head in heads))
             table.add_row(self._cells(actual, "red"), self._cells(expected, "green"))
             yield table
+        elif _tellable(feedback.actual) and _tellable(feedback.expected):
+            sides = (("actual", feedback.actual), ("expected", feedback.expected))
+            yield Text("   ".join(f"{self._say(head)} {value}" for head, value in sides))
 
     def _cells(self, cells: Cells, style: str) -> Table:
         table = Table.grid(padding=(0, 1))
@@ -218,3 +233,8 @@ def _plainly_missing(grade: ExerciseGrade) -> bool:
     """Say whether the table's "not found" is all there is to say; it is not where a near miss was found."""
     messages = {verdict.feedback.message for verdict in grade.verdicts if verdict.feedback}
     return messages == {say(NOT_DEFINED, name=grade.exercise.name)}
+
+
+def _tellable(value: object) -> bool:
+    """Say whether a value fits on a line beside another: a number, a word, a shape."""
+    return value is not None and not isinstance(value, np.ndarray) and len(str(value)) <= LINE

@@ -9,6 +9,7 @@ from grader.words import Sentence, say
 from grader.worker import wire
 
 if TYPE_CHECKING:
+    from grader.run.parts import Parts
     from grader.sandbox import Worker
 
 __all__ = ["ask", "heard", "printable", "value_of"]
@@ -24,14 +25,14 @@ _FAULTS = {
 }
 
 
-def ask(worker: Worker, request: dict[str, Any]) -> Any:
-    """Send a request and return the value of its reply.
+def ask(worker: Worker, request: dict[str, Any], parts: Parts | None = None) -> Any:
+    """Send a request and return the value of its reply; ``parts`` answers what the worker asks meanwhile.
 
     Raises:
         CallError: the reply is an error, or there is none.
         WireError: it is no reply.
     """
-    return value_of(worker.exchange(wire.encode(request)))
+    return value_of(worker.exchange(wire.encode(request), parts))
 
 
 def value_of(reply: Any) -> Any:

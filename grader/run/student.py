@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from grader.errors import BadAnswer, CallError, Crashed, Forbidden, Raised, TimedOut, Unimplemented, WireError
 from grader.forms import AnyForm, TupleForm
+from grader.run.mended import mended
+from grader.run.parts import Parts
 from grader.run.replies import ask, value_of
 from grader.trees import frozen
 from grader.words import say
 from grader.worker import wire
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from grader.model import Exercise, Form
     from grader.run.reading import Finding
     from grader.sandbox import Lender, Limits, Worker
@@ -29,10 +33,28 @@ class Student:
 
     Use as a context manager; the worker starts with the first call and ends with the context. A
     worker that hangs or dies is replaced for the next call, ``RESTARTS`` times at most.
+
+    Args:
+        exercise: whose function is called.
+        finding: where it stands.
+        warm: lends workers.
+        limits: what one may use.
+        parts: exercises that it needs and that their oracles answer for, in place of the student's functions.
+        mend: let old idioms of NumPy work again.
     """
 
-    def __init__(self, exercise: Exercise, finding: Finding, warm: Lender, limits: Limits) -> None:
+    def __init__(
+        self,
+        exercise: Exercise,
+        finding: Finding,
+        warm: Lender,
+        limits: Limits,
+        *,
+        parts: Sequence[Exercise] = (),
+        mend: bool = False,
+    ) -> None:
         self._exercise, self._finding, self._warm, self._limits = exercise, finding, warm, limits
+        self._parts, self._mend = Parts(parts, limits.reply_bytes), mend
         self._omit = open_parts(exercise.form)
         self._answers: dict[bytes, Any] = {}
         self._stack = ExitStack()
@@ -53,7 +75,27 @@ class Student:
         Raises:
             CallError: the call gave no answer.
         """
-        call = wire.encode({"op": "call", "args": list(args), "kwargs": kwargs, "omit": self._omit})
+        return self._remembered(self._call(args, kwargs))
+
+    def again(self, *args: Any) -> Any:
+        """Return the function's answer to a call of its own, whatever equal calls have brought."""
+        return self._attempt(self._call(args, {}))
+
+    def after(self, *args: Any) -> tuple[Any, list[Any]]:
+        """Return the function's answer and the arguments as they are after the call."""
+        reply = self._remembered(self._call(args, {}, echo=True))
+        if not (isinstance(reply, tuple) and len(reply) == 2):
+            raise Crashed(say("Its process wrote to the grader's own pipe."))
+        answer, afterwards = reply
+        if not (isinstance(afterwards, list) and len(afterwards) == len(args)):
+            raise Crashed(say("Its process wrote to the grader's own pipe."))
+        return answer, afterwards
+
+    def _call(self, args: tuple[Any, ...], kwargs: dict[str, Any], *, echo: bool = False) -> wire.Parts:
+        call = {"op": "call", "args": list(args), "kwargs": kwargs, "omit": self._omit, "echo": echo}
+        return wire.encode(call)
+
+    def _remembered(self, call: wire.Parts) -> Any:
         key = hashlib.blake2b(call.tree + call.body, digest_size=16).digest()
         if key not in self._answers:
             try:
@@ -66,6 +108,15 @@ class Student:
             raise type(answer)(answer.message, where=answer.where)
         return answer
 
+    @property
+    def asked(self) -> set[str]:
+        """The parts that it asked the course for."""
+        return self._parts.asked
+
+    def mended(self) -> tuple[str, ...]:
+        """Return what to say of the old idioms that its worker met, before the context ends."""
+        return mended(self._worker) if self._mend and self._worker is not None else ()
+
     def _attempt(self, call: wire.Parts) -> Any:
         if self._unloadable is not None:
             raise self._unloadable
@@ -73,7 +124,7 @@ class Student:
             raise self._lost[-1]
         for attempt in (1, 2):
             try:
-                return frozen(value_of(self._loaded().exchange(call)))
+                return frozen(value_of(self._loaded().exchange(call, self._parts)))
             except TimedOut as error:
                 self._drop()
                 self._lost.append(error)
@@ -90,8 +141,9 @@ class Student:
         if self._worker is None:
             self._worker = self._stack.enter_context(self._warm.worker(self._limits))
             load = {"op": "load", "slice": self._finding.slice, "function": self._exercise.name}
+            load |= {"parts": list(self._parts), "mend": self._mend, "max_body": self._limits.reply_bytes}
             try:
-                ask(self._worker, {**load, "max_body": self._limits.reply_bytes})
+                ask(self._worker, load, self._parts)
             except (Raised, Unimplemented, Forbidden, BadAnswer) as error:
                 # The function cannot even be defined; every call would say the same.
                 self._drop()

@@ -14,7 +14,11 @@ from grader.words import say
 from grader.worker import wire
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from grader.sandbox.limits import Limits
+
+    Answer = Callable[[dict[str, Any]], wire.Parts]
 
 CHUNK = 2**18
 LOOK = 0.1  # seconds between two looks at the worker's CPU clock
@@ -38,23 +42,41 @@ class Channel:
         for descriptor in (requests, replies, output):
             os.set_blocking(descriptor, False)
 
-    def exchange(self, request: wire.Parts) -> Any:
+    def exchange(self, request: wire.Parts, answer: Answer | None = None) -> Any:
         """Send one request and return the value of the reply to it.
 
+        Args:
+            request: what to send.
+            answer: answers what the worker asks before it replies; must not raise. Without it a question is
+                taken for the reply.
+
         Raises:
-            TimedOut: the CPU or wall seconds of one call are used up.
+            TimedOut: the CPU or wall seconds of one call are used up, or it asks without end.
             Crashed: the worker closed its end.
             WireError: what came back is no frame, or not the reply to this request.
         """
         # A number that the student's code cannot have known beforehand.
         number = secrets.randbits(64)
+        started, cpu = time.monotonic(), cpu_seconds(self.pid)
+        frame = request.frame(number)
+        for _ in range(self.limits.asks + 1):
+            value = self._wait(frame, number, started, cpu)
+            if answer is None or not isinstance(value, dict) or "ask" not in value:
+                return value
+            self._check_time(started, cpu)
+            frame = answer(value).frame(number)
+        raise TimedOut(
+            say("One call used the course's functions more than {count} times.", count=self.limits.asks)
+        )
+
+    def _wait(self, frame: bytes, number: int, started: float, cpu: float) -> Any:
+        """Send a frame and return the value of the next one that comes back."""
         reply = _Reply(number, self.limits.reply_bytes)
-        pending = memoryview(request.frame(number))
+        pending = memoryview(frame)
         poller = select.poll()
         poller.register(self._replies, select.POLLIN)
         poller.register(self._output, select.POLLIN)
         poller.register(self._requests, select.POLLOUT)
-        started, cpu = time.monotonic(), cpu_seconds(self.pid)
         while not reply.complete:
             ready = poller.poll(LOOK * 1000)
             for descriptor, event in ready:
@@ -70,6 +92,8 @@ class Channel:
             if not reply.complete:
                 self._check_time(started, cpu)
         self._drain()
+        if pending:
+            raise WireError("a reply to what was not read")
         return reply.value()
 
     def _check_time(self, started: float, cpu: float) -> None:

@@ -20,6 +20,7 @@ class Limits:
         processes: that its user may have, itself and its threads included. Does not bind root.
         output_bytes: of what it prints that are kept; the rest is thrown away.
         reply_bytes: of arrays in one answer.
+        asks: questions that one call may put to the parent.
     """
 
     cpu_seconds: float = 5.0
@@ -30,6 +31,7 @@ class Limits:
     processes: int = 1
     output_bytes: int = 64 * 1024
     reply_bytes: int = 64 * MIB
+    asks: int = 20_000
 
     def rlimits(self) -> dict[str, int]:
         """Return the limits that the kernel keeps, by their name in setrlimit(2)."""

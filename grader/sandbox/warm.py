@@ -22,7 +22,7 @@ from grader.worker import wire
 from grader.worker.warm import LENGTH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
     from grader.sandbox.limits import Limits
@@ -182,9 +182,11 @@ class Worker:
     def __init__(self, warm: WarmProcess, channel: Channel) -> None:
         self._warm, self.channel, self._open = warm, channel, True
 
-    def exchange(self, request: wire.Parts) -> Any:
+    def exchange(
+        self, request: wire.Parts, answer: Callable[[dict[str, Any]], wire.Parts] | None = None
+    ) -> Any:
         """Send a request, return the reply's value; see ``Channel.exchange``."""
-        return self.channel.exchange(request)
+        return self.channel.exchange(request, answer)
 
     def close(self, *, ended: bool = False) -> int | None:
         """End it; return its exit status if it is known."""

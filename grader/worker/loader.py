@@ -12,19 +12,30 @@ from typing import TYPE_CHECKING, Any
 from .reading.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from .idioms import Idioms
 
 __all__ = ["load", "where"]
 
 MODULE = "submission"
+_FLAGS = __future__.annotations.compiler_flag
 
 
-def load(entries: list[dict[str, Any]], function: str) -> Callable[..., Any]:
+def load(
+    entries: list[dict[str, Any]],
+    function: str,
+    *,
+    parts: Mapping[str, Callable[..., Any]] | None = None,
+    idioms: Idioms | None = None,
+) -> Callable[..., Any]:
     """Execute the statements of a slice in a module of their own and return the function.
 
     Args:
         entries: as ``slicing.survey`` gives them: label, source, first_line, statements.
         function: the name to return.
+        parts: functions that take the place of the student's own; what only those needed may fail.
+        idioms: rewrites the statements, if old idioms are to work again.
 
     Raises:
         BaseException: whatever the student's statements raise.
@@ -32,19 +43,49 @@ def load(entries: list[dict[str, Any]], function: str) -> Callable[..., Any]:
     """
     module = types.ModuleType(MODULE)
     sys.modules[MODULE] = module  # dataclasses and typing look their module up
+    space = module.__dict__
+    if idioms is not None:
+        space.update(idioms.names)
+        idioms.revive()
+    failed: list[Exception] = []
     for entry in entries:
-        label, first = str(entry["label"]), entry["first_line"]
-        tree = ast.parse(entry["source"], label)
-        tree.body = [tree.body[index] for index in entry["statements"]]
-        ast.increment_lineno(tree, first - 1)
-        _quotable(label, first, entry["source"])
-        # Annotations stay text: the reader has dropped imports that only they need.
-        code = compile(tree, label, "exec", flags=__future__.annotations.compiler_flag, dont_inherit=True)
-        exec(code, module.__dict__)  # noqa: S102 - the purpose of the worker
-    found = module.__dict__[function]
+        label, tree = _read(entry)
+        if idioms is not None:
+            idioms.visit(tree)
+        for body in [[statement] for statement in tree.body] if parts else [tree.body]:
+            _put(parts, space)
+            # Annotations stay text: the reader has dropped imports that only they need.
+            code = compile(ast.Module(body, []), label, "exec", flags=_FLAGS, dont_inherit=True)
+            try:
+                exec(code, space)  # noqa: S102 - the purpose of the worker
+            except Exception as error:
+                if not parts:
+                    raise
+                failed.append(error)
+    _put(parts, space)
+    if failed and function not in space:
+        raise failed[0]
+    found = space[function]
     if not callable(found):
         raise TypeError(f"{function} is of type {type(found).__name__}, not a function")
     return found  # type: ignore[no-any-return]
+
+
+def _read(entry: dict[str, Any]) -> tuple[str, ast.Module]:
+    """Return an entry's label and its statements, each in the line where the student wrote it."""
+    label, first = str(entry["label"]), entry["first_line"]
+    tree = ast.parse(entry["source"], label)
+    tree.body = [tree.body[index] for index in entry["statements"]]
+    ast.increment_lineno(tree, first - 1)
+    _quotable(label, first, entry["source"])
+    return label, tree
+
+
+def _put(parts: Mapping[str, Callable[..., Any]] | None, space: dict[str, Any]) -> None:
+    """Bind the parts, also under the names that ``reading.conflicts`` gives to a second definition."""
+    for name, part in (parts or {}).items():
+        renamed = [known for known in space if known.startswith(f"{name}_in_file_")]
+        space.update(dict.fromkeys([name, *renamed], part))
 
 
 def _quotable(label: str, first: int, source: str) -> None:

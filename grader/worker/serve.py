@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from . import wire
+from .idioms import Idioms
 from .loader import load, where
+from .parts import Parent
 from .reading.phrases import received, sent
 from .reading.slicing import survey
 
@@ -29,8 +31,10 @@ MAX_MESSAGE = 600  # characters of an exception's text
 class Server:
     """Answers one parent's requests about one submission."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: Parent) -> None:
+        self.parent = parent
         self.function: Callable[..., Any] | None = None
+        self.idioms: Idioms | None = None
         self.labels: frozenset[str] = frozenset()
         self.max_body = wire.MAX_BODY
 
@@ -49,24 +53,36 @@ class Server:
         return sent(survey([tuple(pair) for pair in request["files"]], request["wanted"]))
 
     def op_load(self, request: dict[str, Any]) -> None:
-        """Execute a slice and keep its function."""
+        """Execute a slice and keep its function; ask for ``parts``, let old idioms work with ``mend``."""
         self.max_body = request["max_body"]
         entries = [{**entry, "label": received(entry["label"])} for entry in request["slice"]]
         self.labels = frozenset(entry["label"] for entry in entries)
         # A function that draws random numbers without a seed of its own must give the same grade twice.
         np.random.seed(0)  # noqa: NPY002 - it is the student's generator that is seeded
         random.seed(0)
-        self.function = load(entries, request["function"])
+        self.idioms = Idioms(self.labels) if request.get("mend") else None
+        parts = self.parent.parts(request.get("parts", ()))
+        self.function = load(entries, request["function"], parts=parts, idioms=self.idioms)
+
+    def op_mended(self, _request: dict[str, Any]) -> Any:
+        """Say which old idioms were met: kind, what was written, how to write it now, and where."""
+        return sent(self.idioms.met) if self.idioms is not None else []
 
     def op_call(self, request: dict[str, Any]) -> Any:
-        """Call the function; the parts of a tuple named in ``omit`` stay here."""
+        """Call the function; the parts of a tuple named in ``omit`` stay here.
+
+        With ``echo`` the arguments as the call left them come after the answer, without random generators.
+        """
         if self.function is None:
             raise RuntimeError("nothing is loaded")
         answer = self.function(*request["args"], **request["kwargs"])
         if request["omit"] and isinstance(answer, tuple):
             parts = enumerate(answer)
             answer = tuple(wire.Opaque("left out") if i in request["omit"] else part for i, part in parts)
-        return answer
+        if not request.get("echo"):
+            return answer
+        used = wire.Opaque("a random generator")
+        return answer, [used if isinstance(arg, np.random.Generator) else arg for arg in request["args"]]
 
     def explain(self, error: BaseException) -> dict[str, Any]:
         """Put an exception into words, without calling anything that could raise again."""
@@ -90,10 +106,12 @@ class Server:
 
 def serve(requests: BinaryIO, replies: BinaryIO) -> None:
     """Answer requests until there are none."""
-    server = Server()
+    parent = Parent(requests, replies)
+    server = Server(parent)
     while head := requests.read(wire.HEAD.size):
         number, tree, body = wire.read_head(head)
         request = wire.decode(requests.read(tree), requests.read(body), generators=True)
+        parent.number = number
         reply = server.answer(request)
         for stream in (sys.stdout, sys.stderr):
             _flush(stream)

@@ -7,6 +7,7 @@ object each, with a length before it; the pipes of a new worker come along as de
 
 from __future__ import annotations
 
+import builtins
 import gc
 import importlib
 import json
@@ -22,9 +23,10 @@ LENGTH = struct.Struct("<I")
 # What submissions may import. All of it is loaded before the search path is taken away.
 ALLOWED = """
 numpy numpy.fft numpy.lib.stride_tricks numpy.linalg numpy.random numpy.polynomial numpy.typing
-abc array bisect collections collections.abc contextlib copy dataclasses decimal enum fractions functools
-heapq inspect itertools json linecache math numbers operator random re statistics string textwrap time
-traceback types typing unicodedata warnings
+abc array bisect calendar cmath collections collections.abc contextlib copy csv dataclasses datetime
+decimal enum fractions functools glob hashlib heapq inspect io itertools json linecache logging math
+numbers operator os pathlib pprint random re statistics string sys tempfile textwrap time timeit
+traceback types typing unicodedata uuid warnings
 """
 # What Python and NumPy import late, and what the worker itself needs.
 NEEDED = "ast ctypes difflib encodings.idna encodings.latin_1 encodings.utf_16 locale symtable tokenize"
@@ -36,6 +38,8 @@ def preload() -> None:
     for name in (ALLOWED + NEEDED).split():
         importlib.import_module(name)
     import_all_of_numpy()
+    # Every notebook has these; the module that makes them is left out by -S.
+    builtins.exit = builtins.quit = sys.exit  # type: ignore[assignment]
     sys.path.clear()
     sys.path_importer_cache.clear()
     gc.collect()

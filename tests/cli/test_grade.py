@@ -60,7 +60,7 @@ def test_untouched_stubs_get_none(run):
 def test_a_broken_promise_is_shown_with_its_counterexample(run, flipped):
     status, out, _ = run(flipped, "-e", "conv_forward", "--verbose")
     assert status == 1
-    assert "It looks like this: The filter is flipped" in out
+    assert "The mistake: The filter is flipped" in out
     assert "Sliding a filter is convolving" in out
     assert "actual[" in out
     assert "expected[" in out

@@ -42,8 +42,12 @@ class Ends:
         mine_output, self.output = os.pipe()
         self.channel = Channel(os.getpid(), mine_requests, mine_replies, mine_output, Limits(**limits))
 
+        self.worker = None
+
     def close(self):
         self.channel.close()
+        if self.worker is not None:
+            self.worker.join()  # before its descriptors become another's
         for descriptor in (self.requests, self.replies, self.output):
             with suppress(OSError):
                 os.close(descriptor)
@@ -241,3 +245,109 @@ def test_closing_gives_every_descriptor_back():
 
 def test_the_cpu_clock_of_a_process_that_is_gone_stands_still():
     assert cpu_seconds(2**22 + 1) == 0.0
+
+
+def answering(ends, *frames, answer=lambda question: wire.encode({"value": question["args"]})):
+    """What comes of a request while a worker says these frames, each after it has read what it was sent."""
+
+    def worker():
+        with suppress(OSError, wire.Garbled):  # the end of the test ends it
+            for said in frames:
+                head = os.read(ends.requests, wire.HEAD.size)
+                _, tree, body = wire.read_head(head)
+                os.read(ends.requests, tree + body)
+                os.write(ends.replies, said)
+
+    ends.worker = threading.Thread(target=worker)
+    ends.worker.start()
+    return ends.channel.exchange(ASKED, answer)
+
+
+def question(name="part", *args):
+    return frame({"ask": name, "args": list(args), "kwargs": {}})
+
+
+def test_what_the_worker_asks_is_answered_before_it_replies(connect):
+    heard = []
+
+    def answer(asked):
+        heard.append(asked)
+        return wire.encode({"value": 7})
+
+    said = (question("part", 1), question("part", 2), frame({"value": 3}))
+    assert answering(connect(), *said, answer=answer) == {"value": 3}
+    assert heard == [{"ask": "part", "args": [n], "kwargs": {}} for n in (1, 2)]
+
+
+def test_an_answer_larger_than_the_pipe_arrives_whole(connect):
+    ends, size = connect(), []
+
+    def worker():
+        with open(ends.requests, "rb", closefd=False) as source:
+            for said in (question(), frame("thanks")):
+                _, tree, body = wire.read_head(source.read(wire.HEAD.size))
+                size.append(len(source.read(tree + body)))
+                os.write(ends.replies, said)
+
+    thread = threading.Thread(target=worker)
+    thread.start()
+    assert ends.channel.exchange(ASKED, lambda asked: wire.encode(np.zeros(2**18))) == "thanks"
+    thread.join()
+    assert size[1] > 2**21
+
+
+def test_a_worker_that_asks_without_end_is_stopped(connect):
+    with pytest.raises(TimedOut, match=r"One call used the course's functions more than 3 times\."):
+        answering(connect(asks=3), *[question()] * 10)
+
+
+def test_a_worker_that_asks_slowly_meets_the_clock_of_the_call(connect):
+    with pytest.raises(TimedOut, match=r"One call took more than 0 seconds\."):
+        answering(connect(wall_seconds=0.0), *[question()] * 10)
+
+
+def test_a_worker_that_asks_and_does_not_listen_is_timed_out(connect):
+    ends = connect(wall_seconds=0.05)
+    os.write(ends.replies, question())
+    with pytest.raises(TimedOut):
+        ends.channel.exchange(ASKED, lambda asked: wire.encode(np.zeros(2**18)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        question() * 2,
+        question() + frame({"value": 1}),
+        wire.encode({"ask": "part"}).frame(NUMBER + 1),
+        question()[:-4] + b"oops",
+    ],
+    ids=["two questions", "a question and a reply", "another number", "garbage"],
+)
+def test_what_is_no_single_question_is_a_wire_error(connect, said):
+    with pytest.raises(WireError):
+        answering(connect(), said)
+
+
+def test_a_question_after_the_reply_is_a_wire_error(connect):
+    with pytest.raises(WireError):
+        answering(connect(), frame({"value": 1}) + question())
+
+
+def test_a_question_in_the_midst_of_the_request_is_a_wire_error(connect):
+    ends = connect()
+    os.write(ends.replies, question())
+    with pytest.raises(WireError, match="a reply to what was not read"):
+        ends.channel.exchange(wire.encode(np.zeros(2**18)), lambda asked: ASKED)
+
+
+def test_a_question_larger_than_a_reply_may_be_is_refused_by_its_head_alone(connect):
+    ends = connect(reply_bytes=1000)
+    os.write(ends.replies, question("part", np.ones(126))[: wire.HEAD.size])
+    with pytest.raises(WireError):
+        ends.channel.exchange(ASKED, lambda asked: ASKED)
+
+
+def test_where_nobody_answers_a_question_is_only_a_reply(connect):
+    ends = connect()
+    os.write(ends.replies, question())
+    assert ends.channel.exchange(ASKED)["ask"] == "part"

@@ -49,8 +49,8 @@ def test_a_function_that_exits_the_program_has_raised(warm, limits):
 
 
 @pytest.mark.parametrize("name", ["exit", "quit"])
-def test_the_words_of_the_interactive_prompt_are_not_at_hand(warm, limits, name):
-    with pytest.raises(Raised, match="NameError"):
+def test_the_words_of_the_interactive_prompt_end_the_program_and_nothing_else(warm, limits, name):
+    with pytest.raises(Raised, match="It ended the program"):
         ask(body(f"{name}()"), warm, limits)
 
 

@@ -51,7 +51,7 @@ class Scripted:
     def worker(self, limits):
         yield self
 
-    def exchange(self, request):
+    def exchange(self, request, answer=None):
         return self.reply(wire.decode(request.tree, request.body, generators=True))
 
     def close(self, *, ended=False):

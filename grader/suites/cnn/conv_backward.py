@@ -9,7 +9,12 @@ from grader.suites.cnn import oracles, strategies
 from grader.suites.cnn.oracles import Layer
 
 
-@exercise("Convolution, backward pass", inputs=strategies.back_plain, needs=("zero_pad",))
+@exercise(
+    "Convolution, backward pass",
+    inputs=strategies.back_plain,
+    needs=("zero_pad",),
+    contracts=strategies.back_together,
+)
 def conv_backward(
     dZ: Array, cache: Layer
 ) -> tuple[
@@ -125,7 +130,7 @@ def adjoint_in_filter(f: Function, dZ: Array, cache: Layer, rng: np.random.Gener
 
 
 @conv_backward.prop(
-    points=4, hint="Each bias is added to a whole map: add up that map's dZ, one number a filter."
+    points=3, hint="Each bias is added to a whole map: add up that map's dZ, one number a filter."
 )
 def bias_gradient(f: Function, dZ: Array, cache: Layer) -> None:
     """The gradient of a bias is the sum of its filter's dZ."""
@@ -148,6 +153,7 @@ def directional_difference(f: Function, dZ: Array, cache: Layer, rng: np.random.
     X, V = _direction(rng, A_prev), _direction(rng, W)
     ahead, back = (_forward(A_prev + step * X, W + step * V, b, cache) for step in (0.5, -0.5))
     change = float(np.sum((ahead - back) * dZ))
+    # An output of either road is at most ``most``, each is weighed by dZ, and there are dZ.size in each road.
     most = (np.abs(A_prev).max() + 1) * (np.abs(W).max() + 1) * W[..., 0].size + np.abs(b).max()
     scale = float(2 * dZ.size * most * np.abs(dZ).max())
     _same(float(np.sum(X * dA) + np.sum(V * dW)), change, scale, actual=dW)

@@ -5,11 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from grader.authoring import Annotated, Array, Cache, Function, close, exercise, require, say, shape, varies
-from grader.suites.cnn import oracles, strategies
+from grader.suites.cnn import oracles, parts, strategies
 from grader.suites.cnn.oracles import Hyper
 
 
-@exercise("Convolution, forward pass", inputs=strategies.conv_plain, needs=("zero_pad", "conv_single_step"))
+@exercise(
+    "Convolution, forward pass",
+    inputs=strategies.conv_plain,
+    needs=("zero_pad", "conv_single_step"),
+    contracts=strategies.conv_together,
+    oracle=parts.conv_forward,
+)
 def conv_forward(
     A_prev: Array, W: Array, b: Array, hparameters: Hyper
 ) -> tuple[Annotated[Array, "m n_H n_W n_C"], Cache]:
@@ -85,7 +91,7 @@ def output_shape(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hy
 
 
 @conv_forward.prop(
-    points=3.5, hint="The window of output (h, w) starts at row h * stride and column w * stride."
+    points=2.5, hint="The window of output (h, w) starts at row h * stride and column w * stride."
 )
 def window_sum(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
     """Every output is the sum of the products of one window and the filter."""

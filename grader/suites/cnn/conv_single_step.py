@@ -5,10 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from grader.authoring import Array, Function, close, exercise, require, say
-from grader.suites.cnn import oracles, strategies
+from grader.suites.cnn import oracles, parts, strategies
 
 
-@exercise("One step of a convolution", inputs=strategies.step_products)
+@exercise(
+    "One step of a convolution",
+    inputs=strategies.step_products,
+    contracts=strategies.step_together,
+    oracle=parts.conv_single_step,
+)
 def conv_single_step(a_slice_prev: Array, W: Array, b: Array) -> float:
     """Apply one filter to one window.
 
@@ -28,7 +33,7 @@ def _is_the_sum(f: Function, a_slice_prev: Array, W: Array, b: Array) -> None:
 
 
 @conv_single_step.prop(
-    points=2,
+    points=1.5,
     hint="Multiply element by element, then add everything up with np.sum.",
     inputs=strategies.step_ones,
 )
@@ -38,7 +43,7 @@ def filter_of_ones(f: Function, a_slice_prev: Array, W: Array, b: Array) -> None
 
 
 @conv_single_step.prop(
-    points=3, hint="Each pixel is multiplied by the weight at its own place; then all are added."
+    points=2.5, hint="Each pixel is multiplied by the weight at its own place; then all are added."
 )
 def products(f: Function, a_slice_prev: Array, W: Array, b: Array) -> None:
     """The answer is the sum of all products of a pixel and its weight."""

@@ -34,7 +34,9 @@ def _matches_the_road(f: Function, X: Array, parameters: Parameters) -> None:
     close(_answer(f, X, parameters), oracles.lenet_forward(X, parameters)[0], scale=LOGITS)
 
 
-@lenet_forward.prop(points=1, hint="Softmax divides the exponentials by their sum over the classes, axis 1.")
+@lenet_forward.prop(
+    points=0.5, hint="Softmax divides the exponentials by their sum over the classes, axis 1."
+)
 def probabilities(f: Function, X: Array, parameters: Parameters) -> None:
     """For each example the answers are probabilities: none is negative, and they add up to 1."""
     answer = _answer(f, X, parameters)
@@ -43,7 +45,7 @@ def probabilities(f: Function, X: Array, parameters: Parameters) -> None:
 
 
 @lenet_forward.prop(
-    points=2, hint="Follow the shapes: 28x28x6, 14x14x6, 10x10x16, 5x5x16, 400, 120, 84, classes."
+    points=1.5, hint="Follow the shapes: 28x28x6, 14x14x6, 10x10x16, 5x5x16, 400, 120, 84, classes."
 )
 def layers(f: Function, X: Array, parameters: Parameters) -> None:
     """The layers follow each other as in LeNet-5."""
@@ -96,6 +98,9 @@ def large_logits(f: Function, X: Array, parameters: Parameters) -> None:
     favour[0, classes - 1] = 1e4
     answer = _answer(f, X, parameters | {"b5": parameters["b5"] + favour})
     close(answer, np.broadcast_to(favour / 1e4, answer.shape), scale=LOGITS)
+    # Beside an image of huge logits, those of another one are still their own.
+    beside = _answer(f, np.concatenate([X, 1e6 * X]), parameters)
+    close(beside[: len(X)], _answer(f, X, parameters), scale=LOGITS)
 
 
 @lenet_forward.prop(

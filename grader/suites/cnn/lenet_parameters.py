@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from grader.authoring import Array, Function, exercise, require, say, shape
 from grader.suites.cnn import oracles, strategies
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @exercise("LeNet-5, its parameters", inputs=strategies.start_usual)
@@ -20,7 +24,7 @@ def lenet_parameters(rng: np.random.Generator, n_C0: int = 3, classes: int = 10)
     raise NotImplementedError
 
 
-def _answer(f: Function, rng: np.random.Generator, *sizes: int) -> dict[str, Array]:
+def _answer(f: Callable[..., Any], rng: np.random.Generator, *sizes: int) -> dict[str, Array]:
     """Return parameters whose five weights are there, and are not one number repeated.
 
     The generator is copied: the call uses up the copy, and equal generators give equal answers.
@@ -80,14 +84,15 @@ def other_sizes(f: Function, rng: np.random.Generator, n_C0: int, classes: int) 
 
 
 @lenet_parameters.prop(
-    points=1, hint="Draw with rng.standard_normal or the like; np.random.randn does not listen to rng."
+    points=0.75, hint="Draw with rng.standard_normal or the like; np.random.randn does not listen to rng."
 )
 def drawn_from_rng(f: Function, rng: np.random.Generator, n_C0: int, classes: int) -> None:
     """The same rng gives the same weights, and another one gives others."""
     other = deepcopy(rng)
     other.integers(0, 2**40, size=5)
-    first, second = (_answer(f, source, n_C0, classes) for source in (rng, rng))
-    third = _answer(f, other, n_C0, classes)
+    first, second, third = (
+        _answer(g, source, n_C0, classes) for g, source in ((f, rng), (f.again, rng), (f, other))
+    )
     for name in (f"W{layer}" for layer in range(1, 6)):
         require(np.array_equal(first[name], second[name]), say("{name} is another one each time.", name=name))
         require(
@@ -99,22 +104,26 @@ def drawn_from_rng(f: Function, rng: np.random.Generator, n_C0: int, classes: in
     points=1, hint="Multiply the drawn numbers by a small factor, such as sqrt(2 / number of inputs)."
 )
 def spread(f: Function, rng: np.random.Generator, n_C0: int, classes: int) -> None:
-    """The weights of a layer differ, lie around 0, and are neither tiny nor huge."""
+    """The weights of a layer differ, lie around 0, and are neither tiny nor huge; biases begin near 0."""
     parameters = _answer(f, rng, n_C0, classes)
     for name in (f"W{layer}" for layer in range(1, 6)):
         weights = parameters[name].astype(float)
         deviation, middle = float(weights.std()), float(weights.mean())
-        require(
-            1e-4 <= deviation <= 1.5 and abs(middle) <= deviation,
-            say(
-                "{name} has the mean {mean} and the deviation {std}.",
-                name=name,
-                mean=f"{middle:.3g}",
-                std=f"{deviation:.3g}",
-            ),
-        )
+        require(1e-4 <= deviation <= 0.5 and abs(middle) <= deviation, _lies(name, weights))
         # Independent draws hardly ever repeat; a ramp or a pattern is no chance.
         require(
             np.unique(weights).size > weights.size // 2,
             say("{name} repeats the same few numbers.", name=name),
         )
+        biases = parameters.get(f"b{name[1]}")
+        if biases is not None and biases.size:  # whether they are there is another promise
+            require(np.abs(biases).max() <= 0.5, _lies(f"b{name[1]}", biases))
+
+
+def _lies(name: str, numbers: Array) -> str:
+    return say(
+        "{name} has the mean {mean} and the deviation {std}.",
+        name=name,
+        mean=f"{float(np.mean(numbers)):.3g}",
+        std=f"{float(np.std(numbers)):.3g}",
+    )

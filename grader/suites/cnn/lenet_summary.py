@@ -7,7 +7,7 @@ from grader.suites.cnn import oracles, strategies
 from grader.suites.cnn.oracles import Row
 
 
-@exercise("LeNet-5 as a table", inputs=strategies.summary_usual)
+@exercise("LeNet-5 as a table", inputs=strategies.summary_usual, contracts=strategies.summary_sizes)
 def lenet_summary(n_C0: int = 3, classes: int = 10) -> list[tuple[str, tuple[int, ...], int, int]]:
     """List LeNet-5's layers for images (32, 32, n_C0).
 
@@ -98,10 +98,12 @@ def nothing_to_learn(f: Function, n_C0: int, classes: int) -> None:
         sum(row[3] for row, _ in table),
         oracles.lenet_count(n_C0, classes),
     )
+    usual = sum(row[3] for row in f())  # three channels and ten classes, when nothing is said
+    _same(say("all layers"), say("the number of parameters"), usual, oracles.lenet_count())
 
 
 @lenet_summary.prop(
-    points=1,
+    points=0.75,
     hint="n_C0 is the depth of the input and of CONV1's filters; classes is the size of the last layer.",
     inputs=strategies.summary_sizes,
 )

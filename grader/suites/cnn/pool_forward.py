@@ -19,11 +19,16 @@ from grader.authoring import (
     shape,
     varies,
 )
-from grader.suites.cnn import oracles, strategies
+from grader.suites.cnn import oracles, parts, strategies
 from grader.suites.cnn.oracles import Hyper
 
 
-@exercise("Pooling, forward pass", inputs=strategies.pool_max["plain"])
+@exercise(
+    "Pooling, forward pass",
+    inputs=strategies.pool_max["plain"],
+    contracts=strategies.pool_both,
+    oracle=parts.pool_forward,
+)
 def pool_forward(
     A_prev: Array, hparameters: Hyper, mode: str = "max"
 ) -> tuple[Annotated[Array, "m n_H n_W n_C"], Cache]:
@@ -107,7 +112,7 @@ def max_output_shape(f: Function, A_prev: Array, hparameters: Hyper, mode: str) 
     _output_shape(f, A_prev, hparameters, mode)
 
 
-@pool_forward.prop(points=1.5, hint="Take np.max of the window: f rows and f columns of one channel.")
+@pool_forward.prop(points=1, hint="Take np.max of the window: f rows and f columns of one channel.")
 def max_of_window(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Maximum: every output is the largest pixel of its window, one of them and no other number."""
     A = _pooled(f, A_prev, hparameters, mode)
@@ -201,7 +206,7 @@ def average_output_shape(f: Function, A_prev: Array, hparameters: Hyper, mode: s
 
 
 @pool_forward.prop(
-    points=1.5,
+    points=1,
     hint="Take np.mean of the window: f rows and f columns of one channel.",
     inputs=strategies.pool_average["plain"],
 )

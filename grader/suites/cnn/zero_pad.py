@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from grader.authoring import Annotated, Array, Function, equal, exercise, require, say, shape, varies
-from grader.suites.cnn import oracles, strategies
+from grader.suites.cnn import oracles, parts, strategies
 
 
-@exercise("Zero padding", inputs=strategies.pad_plain)
+@exercise(
+    "Zero padding", inputs=strategies.pad_plain, contracts=strategies.pad_together, oracle=parts.zero_pad
+)
 def zero_pad(X: Array, pad: int) -> Annotated[Array, "m n_H n_W n_C"]:
     """Pad every image of X (m, n_H, n_W, n_C) with ``pad`` zeros on its four sides.
 
@@ -42,7 +44,7 @@ def output_shape(f: Function, X: Array, pad: int) -> None:
 
 
 @zero_pad.prop(
-    points=2.5,
+    points=2,
     hint="The image starts pad pixels from the top and pad pixels from the left, and is not changed.",
 )
 def centre(f: Function, X: Array, pad: int) -> None:
@@ -50,7 +52,7 @@ def centre(f: Function, X: Array, pad: int) -> None:
     equal(_centre(f(X, pad), X, pad), X)
 
 
-@zero_pad.prop(points=2.5, hint="The border holds zeros, not copies of the edge and not its mirror image.")
+@zero_pad.prop(points=2, hint="The border holds zeros, not copies of the edge and not its mirror image.")
 def border(f: Function, X: Array, pad: int) -> None:
     """Every pixel of the border is 0, and the image inside is not."""
     padded = f(X, pad)

@@ -13,6 +13,7 @@ from .submission import is_stub
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .phrases import Phrase
     from .slices import Slice
     from .submission import Broken, Statement, Submission
 
@@ -94,12 +95,7 @@ def notes(
         _state(name, read, binder, reader if not reader.names.binds.get(name) else None)
         for read, (binder, reader) in part.state.items()
     ]
-    said += [
-        phrase(
-            "{name} uses the name {other}, which nothing in the submission defines.", name=name, other=read
-        )
-        for read in part.unresolved
-    ]
+    said += [_unresolved(submission, name, read) for read in part.unresolved]
     own = submission.names[home.file]
     said += [
         phrase(
@@ -130,6 +126,20 @@ def _state(name: str, read: str, binder: Statement, needed: Statement | None) ->
         name=name,
         other=read,
         where=_cell(binder),
+    )
+
+
+def _unresolved(submission: Submission, name: str, read: str) -> Phrase:
+    fault = broken(submission, read)
+    if fault is None:
+        return phrase(
+            "{name} uses the name {other}, which nothing in the submission defines.", name=name, other=read
+        )
+    return phrase(
+        "{name} uses the name {other}, whose definition does not parse ({where}).",
+        name=name,
+        other=read,
+        where=fault.where,
     )
 
 

@@ -250,3 +250,11 @@ def test_an_import_of_a_name_that_the_other_file_lacks_is_a_missing_name_and_no_
         for entry in found["slice"]
         for i in entry["statements"]
     )
+
+
+def test_a_name_whose_definition_does_not_parse_is_said_to_be_broken_and_not_missing(find, notebook):
+    files = {"hw.ipynb": notebook("def pad(x)\n    return x", "def f(x):\n    return pad(x)")}
+    assert (
+        "f uses the name pad, whose definition does not parse (hw.ipynb, code cell 1, line 1)."
+        in find(files, "f")["notes"]
+    )

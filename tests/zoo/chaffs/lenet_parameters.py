@@ -55,3 +55,108 @@ def channels_before_pixels(rng, n_C0=3, classes=10):
 
 def weights_far_too_large(rng, n_C0=3, classes=10):
     return {name: 1000 * value for name, value in _he(rng, n_C0, classes).items()}
+
+
+def weights_far_too_small(rng, n_C0=3, classes=10):
+    return {name: 1e-6 * value for name, value in _he(rng, n_C0, classes).items()}
+
+
+def weights_between_zero_and_one(rng, n_C0=3, classes=10):
+    return {
+        name: rng.random(value.shape) if name[0] == "W" else value
+        for name, value in _he(rng, n_C0, classes).items()
+    }
+
+
+def weights_are_signs(rng, n_C0=3, classes=10):
+    return {name: np.sign(value) / 10 for name, value in _he(rng, n_C0, classes).items()}
+
+
+def exchanges_the_arguments(rng, n_C0=3, classes=10):
+    return _he(rng, classes, n_C0)
+
+
+def biases_are_vectors(rng, n_C0=3, classes=10):
+    return {
+        name: value if name[0] == "W" else value.reshape(-1)
+        for name, value in _he(rng, n_C0, classes).items()
+    }
+
+
+def counts_layers_from_zero(rng, n_C0=3, classes=10):
+    return {f"{name[0]}{int(name[1]) - 1}": value for name, value in _he(rng, n_C0, classes).items()}
+
+
+def flattens_to_256(rng, n_C0=3, classes=10):
+    return {**_he(rng, n_C0, classes), "W3": rng.standard_normal((256, 120)) * 0.05}
+
+
+def hard_codes_ten_classes(rng, n_C0=3, classes=10):
+    return _he(rng, n_C0)
+
+
+def hard_codes_three_channels(rng, n_C0=3, classes=10):
+    return _he(rng, classes=classes)
+
+
+def last_layer_starts_at_zero(rng, n_C0=3, classes=10):
+    parameters = _he(rng, n_C0, classes)
+    return {**parameters, "W5": np.zeros_like(parameters["W5"])}
+
+
+def layers_share_their_numbers(rng, n_C0=3, classes=10):
+    parameters = _he(rng, n_C0, classes)
+    return {name: np.resize(parameters["W1"].flat[:20], value.shape) for name, value in parameters.items()}
+
+
+def draws_from_numpys_global_generator(rng, n_C0=3, classes=10):
+    return {
+        name: np.random.randn(*value.shape) * 0.05 if name[0] == "W" else value  # noqa: NPY002
+        for name, value in _he(rng, n_C0, classes).items()
+    }
+
+
+_FIRST = {}
+
+
+def keeps_the_first_answer(rng, n_C0=3, classes=10):
+    return _FIRST.setdefault((n_C0, classes), _he(rng, n_C0, classes))
+
+
+RIGHT_TOO = {
+    "np.sqrt(2 / math.prod(inputs)) -> 2 / math.prod(inputs)": "smaller weights than He's, but not too small",
+    "2 -> 3": "wider than He's rule by 22 %; the course asks for a sensible spread only",
+    "2 -> 1": "LeCun's rule",
+}
+
+
+CAUGHT_BY = {
+    "weights_of_zero": {"drawn_from_rng", "spread"},
+    "weights_of_one": {"drawn_from_rng", "spread"},
+    "ignores_the_generator": {"drawn_from_rng"},
+    "draws_from_a_generator_of_its_own": {"drawn_from_rng", "same_answer_twice"},
+    "pooling_has_parameters": {"only_what_is_learnt"},
+    "transposes_the_dense_layers": {"names_and_shapes", "other_sizes"},
+    "leaves_out_the_biases": {"names_and_shapes", "only_what_is_learnt"},
+    "ignores_the_sizes": {"other_sizes"},
+    "channels_before_pixels": {"names_and_shapes", "other_sizes"},
+    "weights_far_too_large": {"spread"},
+    "weights_far_too_small": {"spread"},
+    "weights_between_zero_and_one": {"spread"},
+    "weights_are_signs": {"spread"},
+    "exchanges_the_arguments": {"names_and_shapes", "only_what_is_learnt"},
+    "biases_are_vectors": {"names_and_shapes", "other_sizes"},
+    "counts_layers_from_zero": {"drawn_from_rng", "spread"},
+    "flattens_to_256": {"names_and_shapes", "only_what_is_learnt"},
+    "hard_codes_ten_classes": {"other_sizes"},
+    "hard_codes_three_channels": {"other_sizes"},
+    "last_layer_starts_at_zero": {"drawn_from_rng", "spread"},
+    "layers_share_their_numbers": {"spread"},
+    "draws_from_numpys_global_generator": {"drawn_from_rng"},
+    "keeps_the_first_answer": {"drawn_from_rng", "same_answer_twice"},
+}
+
+
+REDUNDANT = {
+    "same_answer_twice": "a contract; drawn_from_rng says the same of generators",
+}

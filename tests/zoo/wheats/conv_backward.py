@@ -69,3 +69,79 @@ def fourier(dZ, cache):
     dW = np.fft.irfft2(np.einsum("mhwc,mhwn->hwcn", image, np.conj(spectrum)), s=size, axes=(0, 1))[:f, :f]
     n_H, n_W = A_prev.shape[1:3]
     return dA[:, pad : pad + n_H, pad : pad + n_W], dW, np.einsum("mhwn->n", dZ).reshape(b.shape)
+
+
+def columns_and_back(dZ, cache):
+    """im2col for dW, col2im for dA."""
+    A_prev, W, b, hparameters = cache
+    stride, pad = hparameters["stride"], hparameters["pad"]
+    m, n_H, n_W, n_C = dZ.shape
+    A = _padded(A_prev, pad)
+    i, j, k = (index.reshape(-1) for index in np.indices(W.shape[:3]))
+    h, w = (stride * index.reshape(-1, 1) for index in np.indices((n_H, n_W)))
+    flat = dZ.reshape(m, n_H * n_W, n_C)
+    columns = A[:, h + i, w + j, k]
+    dW = np.einsum("mpq,mpn->qn", columns, flat).reshape(W.shape)
+    dA = np.zeros(A.shape)
+    np.add.at(dA, (slice(None), h + i, w + j, k), flat @ W.reshape(-1, n_C).T)
+    dA = dA[:, pad : A.shape[1] - pad, pad : A.shape[2] - pad]
+    return dA, dW, flat.sum((0, 1)).reshape(b.shape)
+
+
+def differences_of_the_forward_pass(dZ, cache):
+    """Odd but right: the loss is linear in each number, so its change for a step of 1 is the derivative."""
+    A_prev, W, b, hparameters = cache
+    stride, pad, f = hparameters["stride"], hparameters["pad"], W.shape[0]
+
+    def loss(images, filters):
+        windows = sliding_window_view(_padded(images, pad), (f, f), axis=(1, 2))[:, ::stride, ::stride]
+        return (np.tensordot(windows, filters, axes=((4, 5, 3), (0, 1, 2))) * dZ).sum(axis=(1, 2, 3))
+
+    dA, dW = np.zeros(A_prev.shape), np.zeros(W.shape)
+    for place in np.ndindex(*A_prev.shape[1:]):
+        one = np.zeros(A_prev.shape)
+        one[(slice(None), *place)] = 1
+        dA[(slice(None), *place)] = loss(one, W)
+    for place in np.ndindex(*W.shape):
+        one = np.zeros(W.shape)
+        one[place] = 1
+        dW[place] = loss(A_prev, one).sum()
+    return dA, dW, np.add.reduce(dZ, axis=(0, 1, 2)).reshape(b.shape)
+
+
+def keeps_the_dtype(dZ, cache):
+    A_prev, W, b, hparameters = cache
+    stride, pad, f = hparameters["stride"], hparameters["pad"], W.shape[0]
+    kind = np.result_type(dZ, A_prev, W, np.float32)
+    A = _padded(A_prev, pad)
+    dA, dW = np.zeros(A.shape, kind), np.zeros(W.shape, kind)
+    for h, w in np.ndindex(*dZ.shape[1:3]):
+        here = np.s_[:, h * stride : h * stride + f, w * stride : w * stride + f]
+        dA[here] += np.tensordot(dZ[:, h, w], W, axes=(1, 3))
+        dW += np.tensordot(A[here], dZ[:, h, w], axes=(0, 0))
+    return dA[:, pad : A.shape[1] - pad, pad : A.shape[2] - pad], dW, dZ.sum((0, 1, 2)).reshape(b.shape)
+
+
+def transposed_internals(dZ, cache):
+    """Channels first and in Fortran's order; the gradients are views with odd strides."""
+    A_prev, W, b, hparameters = cache
+    stride, pad, f = hparameters["stride"], hparameters["pad"], W.shape[0]
+    A = np.asfortranarray(_padded(A_prev, pad).transpose(3, 2, 1, 0))
+    turned, filters = dZ.transpose(3, 2, 1, 0), W.transpose(3, 2, 1, 0)
+    dA, dW = np.zeros(A.shape, order="F"), np.zeros(filters.shape, order="F")
+    for w, h in np.ndindex(*turned.shape[1:3]):
+        here = np.s_[:, w * stride : w * stride + f, h * stride : h * stride + f]
+        dA[here] += np.tensordot(filters, turned[:, w, h], axes=(0, 0))
+        dW += np.tensordot(turned[:, w, h], A[here], axes=(1, 3))
+    dA = dA.transpose(3, 2, 1, 0)[:, pad : pad + A_prev.shape[1], pad : pad + A_prev.shape[2]]
+    return dA, dW.transpose(3, 2, 1, 0), dZ.sum(axis=(0, 1, 2), keepdims=True).reshape(b.shape)
+
+
+def one_example_after_another(dZ, cache):
+    """Recursive: the last example's gradients beside, and on top of, those of the others."""
+    A_prev, W, b, hparameters = cache
+    if len(dZ) == 1:
+        return kernel_positions(dZ, cache)
+    dA, dW, db = one_example_after_another(dZ[:-1], (A_prev[:-1], W, b, hparameters))
+    dA_last, dW_last, db_last = kernel_positions(dZ[-1:], (A_prev[-1:], W, b, hparameters))
+    return np.concatenate([dA, dA_last]), dW + dW_last, db + db_last

@@ -73,3 +73,72 @@ def fourier(X, parameters):
     scores = A @ parameters["W5"] + parameters["b5"]
     scores = scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
     return np.exp(scores), None
+
+
+def _dense_layers(A, parameters):
+    for layer in (3, 4):
+        A = np.maximum(A @ parameters[f"W{layer}"] + parameters[f"b{layer}"], 0)
+    return _softmax(A @ parameters["W5"] + parameters["b5"])
+
+
+def im2col(X, parameters):
+    A = X
+    for layer in (1, 2):
+        m, n_H, n_W, _ = A.shape
+        W = parameters[f"W{layer}"]
+        places = [(h, w) for h in range(n_H - 4) for w in range(n_W - 4)]
+        columns = np.stack([A[:, h : h + 5, w : w + 5].reshape(m, -1) for h, w in places], axis=1)
+        Z = columns @ W.reshape(-1, W.shape[3]) + parameters[f"b{layer}"].reshape(-1)
+        tiles = np.where(Z > 0, Z, 0).reshape(m, (n_H - 4) // 2, 2, (n_W - 4) // 2, 2, -1)
+        A = tiles.max(axis=4).max(axis=2)
+    return _dense_layers(A.reshape(len(A), -1), parameters), []
+
+
+def kernel_positions(X, parameters):
+    A = X
+    for layer in (1, 2):
+        W, n_H, n_W = parameters[f"W{layer}"], A.shape[1] - 4, A.shape[2] - 4
+        Z = sum(A[:, i : i + n_H, j : j + n_W] @ W[i, j] for i in range(5) for j in range(5))
+        Z = (Z + parameters[f"b{layer}"]).clip(min=0)
+        A = np.max([Z[:, i::2, j::2] for i in (0, 1) for j in (0, 1)], axis=0)
+    return _dense_layers(A.reshape(len(X), -1), parameters), None
+
+
+def pools_before_relu(X, parameters):
+    """Right all the same: a maximum and ReLU may change places."""
+    A = X
+    for layer in (1, 2):
+        windows = sliding_window_view(A, (5, 5), axis=(1, 2))
+        Z = np.tensordot(windows, parameters[f"W{layer}"], axes=((4, 5, 3), (0, 1, 2)))
+        A = sliding_window_view(Z, (2, 2), axis=(1, 2))[:, ::2, ::2].max(axis=(-1, -2))
+        A = np.fmax(A + parameters[f"b{layer}"], 0)
+    return _dense_layers(A.reshape(len(X), -1), parameters), []
+
+
+def one_example_after_another(X, parameters):
+    """Recursive over the batch."""
+    if len(X) == 1:
+        return kernel_positions(X, parameters)
+    first, _ = one_example_after_another(X[:-1], parameters)
+    last, _ = kernel_positions(X[-1:], parameters)
+    return np.concatenate([first, last]), []
+
+
+def transposed_internals(X, parameters):
+    """Channels first inside, in Fortran's order, and back before flattening."""
+    A = np.asfortranarray(X.transpose(3, 0, 2, 1))
+    for layer in (1, 2):
+        windows = sliding_window_view(A, (5, 5), axis=(2, 3))
+        W = parameters[f"W{layer}"].transpose(3, 2, 1, 0)
+        Z = np.einsum("cmwhji,ncji->nmwh", windows, W, optimize=True)
+        Z = np.maximum(Z + parameters[f"b{layer}"].reshape(-1, 1, 1, 1), 0)
+        A = np.maximum(Z[:, :, ::2], Z[:, :, 1::2])
+        A = np.maximum(A[..., ::2], A[..., 1::2])
+    return _dense_layers(A.transpose(1, 3, 2, 0).reshape(len(X), -1), parameters), []
+
+
+def keeps_the_dtype(X, parameters):
+    """In float32 where image and parameters are float32."""
+    kind = np.result_type(X, *parameters.values())
+    A, layers = X.astype(kind), {name: value.astype(kind) for name, value in parameters.items()}
+    return kernel_positions(A, layers)[0].astype(kind), []

@@ -112,6 +112,9 @@ from grader.suites.cnn.strategies.pooling import (
     pool_average as pool_average,
 )
 from grader.suites.cnn.strategies.pooling import (
+    pool_both as pool_both,
+)
+from grader.suites.cnn.strategies.pooling import (
     pool_max as pool_max,
 )
 from grader.suites.cnn.strategies.step import (

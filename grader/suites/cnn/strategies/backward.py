@@ -85,5 +85,11 @@ back_strided = Inputs(draw_back_strided, build_backward, (SMALL | {"n_H": 6, "n_
 back_batch = Inputs(draw_back_batch, build_backward, (SMALL | {"m": 3},))
 back_not_square = Inputs(draw_back_not_square, build_backward, (SMALL | {"n_W": 5}, SMALL | {"n_H": 5}))
 back_together = Inputs(
-    draw_back_together, build_backward, (FULL, FULL | {"stride": 1, "pad": 0, "n_H": 9, "n_W": 6})
+    draw_back_together,
+    build_backward,
+    (
+        FULL,
+        FULL | {"stride": 1, "pad": 0, "n_H": 9, "n_W": 6},
+        SMALL | {"m": 5, "n_C_prev": 5, "n_C": 5},
+    ),
 )

@@ -233,8 +233,10 @@ conv_shapes = Inputs(
     ),
 )
 conv_oriented = Inputs(draw_conv_oriented, build_convolution, (PLAIN | {"oriented": True},))
-conv_channels = Inputs(draw_conv_channels, build_convolution, (PLAIN | {"n_C_prev": 3},))
-conv_filters = Inputs(draw_conv_filters, build_convolution, (PLAIN | {"n_C": 3},))
+conv_channels = Inputs(
+    draw_conv_channels, build_convolution, (PLAIN | {"n_C_prev": 3}, PLAIN | {"n_C_prev": 5})
+)
+conv_filters = Inputs(draw_conv_filters, build_convolution, (PLAIN | {"n_C": 3}, PLAIN | {"n_C": 5}))
 conv_bias = Inputs(draw_conv_bias, build_convolution, (PLAIN | {"bias": True},))
 conv_biases = Inputs(draw_conv_biases, build_convolution, (PLAIN | {"bias": True, "n_C": 3},))
 conv_padded = Inputs(draw_conv_padded, build_convolution, (PLAIN | {"pad": 1}, PLAIN | {"pad": 3}))
@@ -243,7 +245,7 @@ conv_strided = Inputs(
     build_convolution,
     (PLAIN | {"n_H": 4, "n_W": 4, "stride": 2}, PLAIN | {"n_H": 8, "n_W": 8, "stride": 3}),
 )
-conv_batch = Inputs(draw_conv_batch, build_convolution, (PLAIN | {"m": 3},))
+conv_batch = Inputs(draw_conv_batch, build_convolution, (PLAIN | {"m": 3}, PLAIN | {"m": 5}))
 conv_not_square = Inputs(draw_conv_not_square, build_convolution, (PLAIN | {"n_W": 5}, PLAIN | {"n_H": 6}))
 conv_signed = Inputs(draw_conv_signed, build_convolution, (PLAIN | {"values": SIGNED, "n_H": 5, "n_W": 5},))
 conv_together = Inputs(

@@ -82,5 +82,9 @@ pad_none = Inputs(draw_pad_none, build_pad, (_pad_recipe(1, 2, 2, 1, 0),))
 pad_not_square = Inputs(
     draw_pad_not_square, build_pad, (_pad_recipe(1, 2, 3, 1, 1), _pad_recipe(1, 4, 1, 1, 2))
 )
-pad_many = Inputs(draw_pad_many, build_pad, (_pad_recipe(2, 2, 2, 3, 1), _pad_recipe(3, 2, 2, 2, 2)))
+pad_many = Inputs(
+    draw_pad_many,
+    build_pad,
+    (_pad_recipe(2, 2, 2, 3, 1), _pad_recipe(3, 2, 2, 2, 2), _pad_recipe(5, 2, 2, 5, 1)),
+)
 pad_together = Inputs(draw_pad_together, build_pad, (_pad_recipe(4, 3, 5, 2, 3), _pad_recipe(2, 5, 3, 3, 0)))

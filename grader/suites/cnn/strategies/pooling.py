@@ -45,8 +45,8 @@ RUNGS: dict[str, tuple[dict[str, Any], tuple[Recipe, ...]]] = {
         {"stride": (2, 4)},
         (SMALL | {"n_H": 4, "n_W": 4, "stride": 2}, SMALL | {"n_H": 7, "n_W": 7, "f": 3, "stride": 2}),
     ),
-    "channels": ({"n_C": SOME}, (SMALL | {"n_C": 3},)),
-    "batch": ({"m": SOME}, (SMALL | {"m": 3},)),
+    "channels": ({"n_C": SOME}, (SMALL | {"n_C": 3}, SMALL | {"n_C": 5})),
+    "batch": ({"m": SOME}, (SMALL | {"m": 3}, SMALL | {"m": 5})),
     "not_square": ({"square": False}, (SMALL | {"n_W": 5}, SMALL | {"n_H": 5})),
     "signed": ({"values": MIXED}, (SMALL | {"values": NEGATIVE},)),
     "together": (
@@ -107,6 +107,24 @@ def _inputs(rung: str, mode: str) -> Inputs:
     return Inputs(draw_pool, build_pool, tuple(recipe | {"mode": mode} for recipe in pinned))
 
 
+def _both() -> Inputs:
+    """Return cases of both modes, everything switched on.
+
+    Contracts look at few cases, the smallest and the largest among them: these two are pinned, one of each
+    mode, and the average is one of nine pixels, which integers have no room for.
+    """
+    switched, pinned = RUNGS["together"]
+    least = SMALL | {"n_H": 2, "n_W": 2, "mode": "max"}
+    most = FULL | {"m": 4, "n_H": 9, "n_C": 3, "f": 3, "stride": 2, "mode": "average"}
+
+    def draw_pool(draw: Draw) -> Recipe:
+        return _draw(draw, pick(draw, ("max", "average")), **switched)
+
+    draw_pool.__qualname__ = "draw_pool_together_both"
+    full = [recipe | {"mode": mode} for recipe in pinned for mode in ("max", "average")]
+    return Inputs(draw_pool, build_pool, (least, *full, most))
+
+
 def _lenet(mode: str) -> Inputs:
     """Return the two volumes that LeNet-5 pools."""
 
@@ -119,4 +137,5 @@ def _lenet(mode: str) -> Inputs:
 
 
 pool_max = {rung: _inputs(rung, "max") for rung in RUNGS} | {"lenet": _lenet("max")}
+pool_both = _both()
 pool_average = {rung: _inputs(rung, "average") for rung in RUNGS} | {"lenet": _lenet("average")}

@@ -1,0 +1,174 @@
+"""The zoo: right (wheats) and wrong (chaffs) implementations of every exercise, in plain Python files.
+
+``ZOO/wheats/EXERCISE.py`` and ``ZOO/chaffs/EXERCISE.py`` hold functions; every public one is an animal, named
+after what it does right or wrong. A file of chaffs may say three things more::
+
+    CAUGHT_BY = {"flips_the_filter": {"impulse", "flipped_convolution"}}
+    REDUNDANT = {"linearity": "why it stays although others catch all that it catches"}
+    RIGHT_TOO = {"2 -> 3": "why this mutant of the reference is right as well"}
+
+Files are read as text here; animals run in workers, as students' functions do.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.errors import SuiteError
+from grader.mutants import mutants
+from grader.run import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+__all__ = ["Animal", "Pen", "bred", "lazy", "pen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Animal:
+    """One implementation of an exercise.
+
+    Attributes:
+        kind: wheat, chaff or mutant.
+        name: what it does right or wrong.
+        finding: its statements, for a worker.
+    """
+
+    kind: str
+    name: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """The animals of one exercise, and what their keeper says of them.
+
+    Attributes:
+        caught_by: for each chaff, the properties that must break.
+        redundant: why a property stays that is neither the only nor the first one to catch anything.
+        right_too: why a mutant is right although it answers otherwise than the reference, by its change.
+    """
+
+    exercise: str
+    animals: tuple[Animal, ...]
+    caught_by: dict[str, frozenset[str]] = field(default_factory=dict)
+    redundant: dict[str, str] = field(default_factory=dict)
+    right_too: dict[str, str] = field(default_factory=dict)
+
+
+def pen(zoo: Path, exercise: str) -> Pen:
+    """Read the animals of one exercise; a file that is not there holds none.
+
+    Raises:
+        SuiteError: a file is no Python, or says something that is no literal.
+    """
+    animals: list[Animal] = []
+    said: dict[str, dict[str, Any]] = {"CAUGHT_BY": {}, "REDUNDANT": {}, "RIGHT_TOO": {}}
+    for kind in ("wheat", "chaff"):
+        path = zoo / f"{kind}s" / f"{exercise}.py"
+        if not path.is_file():
+            continue
+        source = path.read_text("utf-8")
+        tree = _parsed(source, path)
+        names = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
+        animals += [
+            Animal(kind, name, _finding(path.name, source, len(tree.body), exercise, name))
+            for name in names
+            if not name.startswith("_")
+        ]
+        for name in said:
+            said[name] |= _said(tree, name, path)
+    caught_by = {name: frozenset(by) for name, by in said["CAUGHT_BY"].items()}
+    return Pen(exercise, tuple(animals), caught_by, said["REDUNDANT"], said["RIGHT_TOO"])
+
+
+def bred(exercise: str, finding: Finding) -> tuple[Animal, ...]:
+    """Return the mutants of a reference.
+
+    Args:
+        exercise: the function's name.
+        finding: what the reader of the files says of it: its slice holds it, and all that it needs.
+    """
+    entries: list[dict[str, Any]] = list(finding.slice)
+    for place, entry in enumerate(entries):
+        if not any(_is_function(node, exercise) for node in ast.parse(entry["source"]).body):
+            continue
+        return tuple(
+            Animal("mutant", name, Finding("found", slice=_with(entries, place, text)))
+            for name, text in mutants(entry["source"], exercise)
+        )
+    return ()
+
+
+def _with(entries: Iterable[dict[str, Any]], place: int, source: str) -> list[dict[str, Any]]:
+    return [entry | {"source": source} if i == place else entry for i, entry in enumerate(entries)]
+
+
+def _is_function(node: ast.stmt, name: str) -> bool:
+    return isinstance(node, ast.FunctionDef) and node.name == name
+
+
+def _finding(label: str, source: str, statements: int, exercise: str, name: str) -> Finding:
+    whole = {"label": label, "source": source, "first_line": 1, "statements": list(range(statements))}
+    alias = {"label": "zoo", "source": f"{exercise} = {name}", "first_line": 1, "statements": [0]}
+    return Finding("found", slice=[whole, alias])
+
+
+def _parsed(source: str, path: Path) -> ast.Module:
+    try:
+        return ast.parse(source)
+    except SyntaxError as error:
+        raise SuiteError(f"{path} does not parse: {error.msg}.", where=f"{path}:{error.lineno}") from error
+
+
+def _said(tree: ast.Module, name: str, path: Path) -> dict[str, Any]:
+    """Return the dict that a module says under a name, without running the module."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and any(getattr(each, "id", "") == name for each in node.targets):
+            try:
+                return dict(ast.literal_eval(node.value))
+            except (TypeError, ValueError) as error:
+                raise SuiteError(
+                    f"{name} must be a dict of literals.", where=f"{path}:{node.lineno}"
+                ) from error
+    return {}
+
+
+def lazy(reference: Callable[..., Any], *, arrays: bool) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Yield names and functions that know the form of the answer and nothing else.
+
+    Args:
+        reference: whose answers have that form.
+        arrays: whether arguments are arrays; otherwise the form is what is asked for, and random numbers in
+            it are no lazy answer.
+    """
+    source = np.random.default_rng(0)
+    fillings: dict[str, Callable[[Any], Any]] = {
+        "zeros": np.zeros_like,
+        "ones": np.ones_like,
+        "constants": lambda array: np.full_like(array, 0.25),
+    }
+    if arrays:
+        fillings["random numbers"] = lambda array: source.standard_normal(array.shape)
+    for name, filling in fillings.items():
+        yield name, lambda *args, _fill=filling, **kwargs: _refilled(reference(*args, **kwargs), _fill)
+    yield "its first argument", lambda *args, **kwargs: _instead(reference(*args, **kwargs), args[0])
+
+
+def _refilled(answer: Any, filling: Callable[[Any], Any]) -> Any:
+    if isinstance(answer, dict):
+        return {key: _refilled(item, filling) for key, item in answer.items()}
+    if isinstance(answer, (tuple, list)):
+        return type(answer)(_refilled(item, filling) for item in answer)
+    if isinstance(answer, np.ndarray):
+        return filling(answer)
+    return type(answer)(filling(np.asarray(answer))) if isinstance(answer, (int, float)) else answer
+
+
+def _instead(answer: Any, argument: Any) -> Any:
+    return (argument, *answer[1:]) if isinstance(answer, tuple) else argument

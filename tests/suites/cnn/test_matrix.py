@@ -1,0 +1,30 @@
+"""The course's kill matrix, on the seed that it ships; docs/matrix.md names the command for more of them."""
+
+from pathlib import Path
+
+import pytest
+
+from grader.matrix import CHECKS, Matrix
+from grader.trials import Field, sheets
+
+ROOT = Path(__file__).parents[3]
+WHEATS, CHAFFS = 8, 15  # at least so many for every exercise
+
+
+@pytest.fixture(scope="module")
+def matrix() -> Matrix:
+    """The zoo, the mutants and lazy answers, judged by workers as students' functions are."""
+    field = Field("cnn", ROOT / "solutions/cnn", ROOT / "tests/zoo")
+    return Matrix("cnn", tuple(sheets(field, 0, 2, pins=False)))
+
+
+def test_the_matrix_has_nothing_to_mend(matrix: Matrix) -> None:
+    assert [finding for check in CHECKS for finding in check(matrix)] == []
+
+
+def test_every_exercise_has_right_and_wrong_answers_enough(matrix: Matrix) -> None:
+    for sheet in matrix.sheets:
+        kinds = [row.kind for row in sheet.rows]
+        assert kinds.count("wheat") >= WHEATS, sheet.exercise
+        assert kinds.count("chaff") >= CHAFFS, sheet.exercise
+        assert kinds.count("mutant") >= 9, sheet.exercise
