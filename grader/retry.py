@@ -66,7 +66,7 @@ def best(
     right = False
     while made is not None:
         tries.append((made, attempt(made, explained)))
-        right = right or (tries[-1][1].status == "passed" and not made.parts)
+        right = right or (_answers_right(tries[-1][1]) and not made.parts)
         made = next_try(made, tries[-1][1].verdicts, wrong)
     counts, grade = max(tries, key=lambda each: -1.0 if each[1].earned is None else each[1].earned)
     if not explained and grade.status != "passed":
@@ -127,6 +127,11 @@ def notes(made: Try, asked: Collection[str], mended: Sequence[str]) -> tuple[str
     if made.mend:
         said += tuple(mended) or (say("Judged with old idioms of NumPy made to work again."),)
     return said
+
+
+def _answers_right(grade: ExerciseGrade) -> bool:
+    """Say whether a function can serve others: its answers are right, whatever else it does."""
+    return all(verdict.status == "passed" or verdict.prop.contract for verdict in grade.verdicts)
 
 
 def _is_old(verdict: Verdict) -> bool:

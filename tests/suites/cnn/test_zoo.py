@@ -1,7 +1,7 @@
 """Right answers keep every promise; wrong answers break one; lazy ones earn nothing.
 
-``test_matrix.py`` judges the same zoo, and more, as workers answer; here the functions are called as they are,
-with cases of other seeds and with the diagnosis.
+``test_matrix.py`` judges the same zoo, and more, as workers answer. Here the functions are called as they
+are, with cases of other seeds and with the diagnosis.
 """
 
 import functools

@@ -177,9 +177,7 @@ def hard_codes_the_stride(A_prev, hparameters, mode="max"):
 
 def windows_too_small(A_prev, hparameters, mode="max"):
     f = hparameters["f"]
-    return _pool(
-        A_prev, hparameters, mode, of=lambda x, mode: _usual(x[: max(f - 1, 1), : max(f - 1, 1)], mode)
-    )
+    return _pool(A_prev, hparameters, mode, of=lambda x, mode: _usual(x[: f - 1, : f - 1], mode))
 
 
 def right_on_small_images_only(A_prev, hparameters, mode="max"):

@@ -249,5 +249,12 @@ conv_batch = Inputs(draw_conv_batch, build_convolution, (PLAIN | {"m": 3}, PLAIN
 conv_not_square = Inputs(draw_conv_not_square, build_convolution, (PLAIN | {"n_W": 5}, PLAIN | {"n_H": 6}))
 conv_signed = Inputs(draw_conv_signed, build_convolution, (PLAIN | {"values": SIGNED, "n_H": 5, "n_W": 5},))
 conv_together = Inputs(
-    draw_conv_together, build_convolution, (FULL, FULL | {"stride": 1, "pad": 0, "n_H": 9, "n_W": 6})
+    draw_conv_together,
+    build_convolution,
+    (
+        FULL,
+        FULL | {"stride": 1, "pad": 0, "n_H": 9, "n_W": 6},
+        # Contracts look at few cases, the largest among them: with fractions, that integers cannot hold.
+        FULL | {"m": 4, "n_H": 10},
+    ),
 )

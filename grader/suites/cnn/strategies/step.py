@@ -103,4 +103,9 @@ step_oriented = Inputs(
 )
 step_channels = Inputs(draw_step_channels, build_step, (_step_recipe(2, 3, "symmetric", False, POSITIVE),))
 step_bias = Inputs(draw_step_bias, build_step, (_step_recipe(2, 1, "symmetric", True, POSITIVE),))
-step_together = Inputs(draw_step_together, build_step, (_step_recipe(4, 3, "any", True, SIGNED),))
+# Contracts look at few cases, the largest among them: it is pinned, with fractions that integers cannot hold.
+step_together = Inputs(
+    draw_step_together,
+    build_step,
+    (_step_recipe(4, 3, "any", True, SIGNED), _step_recipe(7, 4, "any", True, SIGNED)),
+)
