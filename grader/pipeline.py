@@ -103,7 +103,7 @@ class Grader:
         stuck: set[str],
         done: Callable[[], None],
     ) -> ExerciseGrade:
-        """Grade one exercise; add its name to those ``right`` by themselves, or to those that are ``stuck``."""
+        """Grade one exercise; add its name to those ``right`` by themselves, or to those ``stuck``."""
         if finding.status == "found":
             wrong = retry.wrong_parts(exercise, self.suite.exercises, right)
             grade, passes = retry.best(
