@@ -90,6 +90,6 @@ back_together = Inputs(
     (
         FULL,
         FULL | {"stride": 1, "pad": 0, "n_H": 9, "n_W": 6},
-        SMALL | {"m": 5, "n_C_prev": 5, "n_C": 5},
+        SMALL | {"m": 5, "n_W": 4, "n_C_prev": 5, "n_C": 5},
     ),
 )

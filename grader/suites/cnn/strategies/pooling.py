@@ -114,7 +114,7 @@ def _both() -> Inputs:
     mode, and the average is one of nine pixels, which integers have no room for.
     """
     switched, pinned = RUNGS["together"]
-    least = SMALL | {"n_H": 2, "n_W": 2, "mode": "max"}
+    least = SMALL | {"n_H": 1, "n_W": 5, "f": 1, "mode": "max"}
     most = FULL | {"m": 4, "n_H": 9, "n_C": 3, "f": 3, "stride": 2, "mode": "average"}
 
     def draw_pool(draw: Draw) -> Recipe:
