@@ -127,7 +127,7 @@ def test_equal_grades_are_equal_text():
 
 def test_there_is_no_time_and_no_path_in_a_report():
     text = render(report(grade()))
-    assert not re.search(r"\d{4}-\d\d-\d\d|\d\d:\d\d|/work/|/tmp/|seconds|elapsed", text)
+    assert not re.search(r"\d{4}-\d\d-\d\d|\d\d:\d\d|/home/|/tmp/|seconds|elapsed", text)
 
 
 def test_a_report_ends_with_a_line_end():
