@@ -84,11 +84,9 @@ class Student:
     def after(self, *args: Any) -> tuple[Any, list[Any]]:
         """Return the function's answer and the arguments as they are after the call."""
         reply = self._remembered(self._call(args, {}, echo=True))
-        if not (isinstance(reply, tuple) and len(reply) == 2):
-            raise Crashed(say("Its process wrote to the grader's own pipe."))
-        answer, afterwards = reply
+        answer, afterwards = reply if isinstance(reply, tuple) and len(reply) == 2 else (None, None)
         if not (isinstance(afterwards, list) and len(afterwards) == len(args)):
-            raise Crashed(say("Its process wrote to the grader's own pipe."))
+            raise _forged()
         return answer, afterwards
 
     def _call(self, args: tuple[Any, ...], kwargs: dict[str, Any], *, echo: bool = False) -> wire.Parts:
@@ -155,7 +153,7 @@ class Student:
         """Put into words how the worker ended."""
         if isinstance(error, WireError):
             self._drop()
-            return Crashed(say("Its process wrote to the grader's own pipe.")), False
+            return _forged(), False
         status = self._worker.close(ended=True) if self._worker is not None else None
         self._drop()
         if status is None or status == -signal.SIGKILL:
@@ -175,6 +173,10 @@ def open_parts(form: Form) -> list[int]:
     """Return which parts of a tuple the course leaves open; they need not cross the pipe."""
     items = form.items if isinstance(form, TupleForm) else ()
     return [i for i, item in enumerate(items) if isinstance(item, AnyForm)]
+
+
+def _forged() -> Crashed:
+    return Crashed(say("Its process wrote to the grader's own pipe."))
 
 
 def _signal(number: int) -> str:
