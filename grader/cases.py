@@ -173,13 +173,21 @@ class Kept:
 
     def __init__(self, shipped: Path | None = None, cache: Path | None = None) -> None:
         self._shipped, self._cache = shipped, cache
-        self._realised: dict[tuple[str, int], tuple[Case, ...]] = {}
+        self._realised: dict[tuple[str, int, bool], tuple[Case, ...]] = {}
 
-    def cases(self, inputs: Inputs, seed: int) -> tuple[Case, ...]:
-        """Return the cases of one Inputs, the same objects every time."""
-        key = (inputs.key, seed)
+    def cases(self, inputs: Inputs, seed: int, *, instead: bool = False) -> tuple[Case, ...]:
+        """Return the cases of one Inputs, the same objects every time.
+
+        Args:
+            inputs: where they come from.
+            seed: which.
+            instead: the ones with the entries that may be had instead, see ``Inputs``.
+        """
+        key = (inputs.key, seed, instead)
         if key not in self._realised:
-            self._realised[key] = realise(inputs, self._recipes(inputs, seed))
+            changes = inputs.instead if instead else {}
+            recipes = [recipe | changes for recipe in self._recipes(inputs, seed)]
+            self._realised[key] = realise(inputs, recipes)
         return self._realised[key]
 
     def write(self, all_inputs: Iterable[Inputs], seed: int) -> Path:

@@ -17,7 +17,7 @@ from grader.trees import copied
 from grader.words import noted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from grader.cases import Kept
     from grader.model import Case, Exercise, Property
@@ -102,14 +102,26 @@ class _Judging:
     def replay(self, prop: Property) -> Verdict | tuple[Case, Mismatch | CallError]:
         """Replay the cases, smallest first, up to the first that fails; return that one with the fault."""
         try:
-            cases = self.kept.cases(prop.inputs, self.seed)
-            for case in few(cases) if prop.contract else cases:
-                fault = self.fault(prop, case)
-                if fault is not None:
-                    return case, fault
+            found = self.first(prop, self.kept.cases(prop.inputs, self.seed))
+            if found is None or self.holds_instead(prop, found[1]):
+                return Verdict(prop, "passed")
         except Exception as error:  # noqa: BLE001 - whatever else is raised is a fault of ours or the author's
             return Verdict(prop, "ungraded", Feedback(_blame(prop, error)))
-        return Verdict(prop, "passed")
+        return found
+
+    def first(self, prop: Property, cases: Sequence[Case]) -> tuple[Case, Mismatch | CallError] | None:
+        """Return the first case that fails, with the fault."""
+        for case in few(cases) if prop.contract else cases:
+            fault = self.fault(prop, case)
+            if fault is not None:
+                return case, fault
+        return None
+
+    def holds_instead(self, prop: Property, fault: Mismatch | CallError) -> bool:
+        """Tell whether a broken promise is kept outside the corner that its cases lie in."""
+        if not prop.inputs.instead or isinstance(fault, _FINAL):
+            return False
+        return self.first(prop, self.kept.cases(prop.inputs, self.seed, instead=True)) is None
 
     def fault(self, prop: Property, case: Case) -> Mismatch | CallError | None:
         """Check one case; return the student's fault, if there is one."""

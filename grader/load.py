@@ -106,6 +106,13 @@ def _check_inputs(suite: Suite) -> None:
                     where=prop.where,
                     remedy="Give each a draw function of its own.",
                 )
+        own = [prop for prop in exercise.properties if not prop.contract]
+        if own and all(prop.inputs.instead for prop in own):
+            raise SuiteError(
+                f"every property of {exercise.name} may be kept with other cases instead of its own.",
+                where=exercise.where,
+                remedy="Give one property cases without ``instead``.",
+            )
 
 
 def _digest(module: ModuleType) -> str:

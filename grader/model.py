@@ -42,11 +42,15 @@ class Inputs:
         draw: a Hypothesis composite function: takes ``draw``, returns a recipe.
         build: takes a recipe's entries by name, returns the arguments of the call.
         pinned: recipes that every student answers whatever the seed.
+        instead: entries of a recipe. A promise that breaks in the cases as drawn is kept all the same if it
+            holds in all of them with these entries: for a corner that the easiest cases lie in, such as
+            pad = 0. The corner needs a property of its own, with cases that have no ``instead``.
     """
 
     draw: Callable[..., Recipe]
     build: Callable[..., Arguments]
     pinned: tuple[Recipe, ...] = ()
+    instead: Recipe = field(default_factory=dict, hash=False)
 
     @property
     def key(self) -> str:
@@ -138,12 +142,14 @@ class Suite:
     Attributes:
         name: the package's name, and the name of its folder in ``assignments/``.
         digest: SHA-256 of the package's Python files, for the receipt.
+        course: all of its exercises, where only some are to be graded: these may need the others as parts.
     """
 
     name: str
     title: str
     exercises: tuple[Exercise, ...]
     digest: str
+    course: tuple[Exercise, ...] = ()
 
     @property
     def possible(self) -> float:

@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from support.toy import DOUBLE, SPLIT, TOTAL, VECTORS
+from support.toy import DOUBLE, SPLIT, TOTAL, VECTORS, build_vector
 
 from grader import cases
 from grader import judge as judging
-from grader.authoring import Array, close, exercise
+from grader.authoring import Array, Inputs, close, exercise
 from grader.contracts import CONTRACTS
 from grader.errors import Crashed, Forbidden, Mismatch, Raised, SuiteError, TimedOut, Unimplemented
 from grader.judge import Contract, judge
@@ -290,3 +290,46 @@ def test_an_answer_of_this_process_is_not_changed_by_the_next_call():
 def test_parts_that_the_course_leaves_open_are_not_judged():
     function = Contract(SPLIT, lambda x, at: (x[:at], "cache"))
     assert function.judged(function(np.ones(1), 0))[1:] == ()
+
+
+def all_but_the_empty_corner(checked):
+    """The exercise with cases of zeros, and with ones to be had instead."""
+    zeros = Inputs(
+        lambda draw: {"quarters": [0]}, build_vector, ({"quarters": [0]},), instead={"quarters": [4, 8]}
+    )
+
+    def double(x: Array) -> Array: ...
+
+    draft = exercise("Twice", inputs=zeros, without=CONTRACTS)(double)
+    draft.prop(points=1, hint="Look.")(checked)
+    return draft.finish()
+
+
+def doubles(f, x):
+    """It doubles."""
+    close(f(x), x + x)
+
+
+@pytest.mark.parametrize(
+    ("function", "status"),
+    [
+        (lambda x: x + x, "passed"),
+        (lambda x: x + x if x.any() else x + 1, "passed"),
+        (lambda x: x + 1, "failed"),
+        (lambda x: x + x if x.size > 2 else x + 1, "failed"),
+    ],
+    ids=["right", "wrong for zeros only", "wrong", "wrong for both"],
+)
+def test_a_promise_that_breaks_in_the_corner_its_cases_lie_in_may_be_kept_instead(kept, function, status):
+    assert statuses(judge(all_but_the_empty_corner(doubles), function, kept, 0)) == [status]
+
+
+def test_what_breaks_in_both_shows_the_case_as_drawn(kept):
+    (verdict,) = judge(all_but_the_empty_corner(doubles), lambda x: x + 1, kept, 0)
+    assert verdict.feedback.arguments["x"].tolist() == [0]
+
+
+def test_what_hangs_in_the_corner_is_not_asked_elsewhere(kept):
+    function = Function(error=TimedOut("too long"))
+    (verdict,) = judge(all_but_the_empty_corner(doubles), function, kept, 0)
+    assert (verdict.status, function.calls) == ("timed_out", 1)

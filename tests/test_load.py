@@ -158,3 +158,8 @@ def test_two_inputs_that_would_be_kept_under_one_name_are_refused(course):
 def test_two_exercises_may_share_their_inputs(course):
     course(sound("[made('f', Inputs(draw, build)), made('g', Inputs(draw, build))]"))
     assert len(load("signals").exercises) == 2
+
+
+def test_cases_that_every_property_may_do_without_are_refused(course):
+    course(sound("[made('f', Inputs(draw, build, instead={'n': 1}))]"))
+    assert "every property of f may be kept with other cases instead of its own" in str(fault())

@@ -22,7 +22,6 @@ def conv_forward(
     """Slide filters over images.
 
     A_prev is (m, n_H, n_W, n_C_prev), W is (f, f, n_C_prev, n_C), b is (1, 1, 1, n_C).
-
     ``hparameters`` holds "stride" and "pad", in pixels. Returns: Z (m, n_H, n_W, n_C) and the cache
     (A_prev, W, b, hparameters).
     """
@@ -41,8 +40,7 @@ def _anchored(Z: Array, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -
     A relation between answers holds for answers that are all 0, too; this ties them to the question.
     """
     shape(Z, oracles.conv_shape(A_prev, W, hparameters))
-    A = oracles.zero_pad(A_prev, hparameters["pad"])
-    _, n_H, n_W, n_C = Z.shape
+    A, (_, n_H, n_W, n_C) = oracles.zero_pad(A_prev, hparameters["pad"]), Z.shape
     for i, h, w, c in ((0, 0, 0, 0), (len(Z) - 1, n_H - 1, n_W - 1, n_C - 1)):
         patch = oracles.window(A, i, h, w, len(W), hparameters["stride"])
         expected = oracles.conv_single_step(patch, W[..., c], b[..., c])
@@ -71,8 +69,8 @@ def _adds_the_bias(f: Function, A_prev: Array, W: Array, b: Array, hparameters: 
     """With the bias every output is larger by just that, whatever it is without."""
     Z, _ = f(A_prev, W, b, hparameters)
     without, _ = f(A_prev, W, np.zeros_like(b), hparameters)
-    for answer in (Z, without):
-        shape(answer, oracles.conv_shape(A_prev, W, hparameters))
+    shape(Z, oracles.conv_shape(A_prev, W, hparameters))
+    shape(without, Z.shape)
     close(Z - without.astype(float), np.broadcast_to(b, Z.shape), scale=_scale(A_prev, W, b))
 
 
@@ -85,13 +83,12 @@ def output_shape(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hy
     """The output is floor((n + 2 pad - f) / stride) + 1 high and wide, one channel a filter."""
     Z, _ = f(A_prev, W, b, hparameters)
     shape(Z, oracles.conv_shape(A_prev, W, hparameters))
-    plain = hparameters == {"stride": 1, "pad": 0}
-    if plain and oracles.every_map_varies(oracles.correlate(A_prev, W, b, hparameters)):
+    if hparameters["stride"] == 1 and oracles.every_map_varies(oracles.correlate(A_prev, W, b, hparameters)):
         varies(Z)
 
 
 @conv_forward.prop(
-    points=2.5, hint="The window of output (h, w) starts at row h * stride and column w * stride."
+    points=2, hint="The window of output (h, w) starts at row h * stride and column w * stride."
 )
 def window_sum(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
     """Every output is the sum of the products of one window and the filter."""
@@ -99,7 +96,7 @@ def window_sum(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hype
 
 
 @conv_forward.prop(
-    points=1.5, hint="Only multiply and add: no activation, no squares, nothing kept between calls."
+    points=1, hint="Only multiply and add: no activation, no squares, nothing kept between calls."
 )
 def linearity(
     f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper, rng: np.random.Generator
@@ -122,10 +119,10 @@ def linearity(
 )
 def flipped_convolution(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
     """Sliding a filter is convolving, in the textbook sense, with the filter turned by 180 degrees."""
-    full = oracles.convolve(A_prev[0, :, :, 0], W[::-1, ::-1, 0, 0])
-    first, (n_H, n_W) = len(W) - 1, A_prev.shape[1:3]
+    image, first = oracles.zero_pad(A_prev, hparameters["pad"])[0, :, :, 0], len(W) - 1
+    full = oracles.convolve(image, W[::-1, ::-1, 0, 0])[first : len(image), first : image.shape[1]]
     Z, _ = f(A_prev, W, b, hparameters)
-    close(Z, full[np.newaxis, first:n_H, first:n_W, np.newaxis], scale=_scale(A_prev, W, b))
+    close(Z, full[np.newaxis, ..., np.newaxis], scale=_scale(A_prev, W, b))
 
 
 @conv_forward.prop(
@@ -139,7 +136,7 @@ def impulse(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) 
     image = np.zeros_like(A_prev, shape=(1, 2 * size - 1, 2 * size - 1, 1))
     image[0, size - 1, size - 1, 0] = 1
     Z, _ = f(image, W, b, hparameters)
-    close(Z, W[np.newaxis, ::-1, ::-1, 0, :], scale=_scale(image, W, b))
+    close(Z, oracles.zero_pad(W[np.newaxis, ::-1, ::-1, 0, :], hparameters["pad"]), scale=_scale(image, W, b))
 
 
 @conv_forward.prop(
@@ -156,7 +153,8 @@ def one_hot_filter(
     one_hot[row, column] = 1
     _, n_H, n_W, _ = oracles.conv_shape(A_prev, W, hparameters)
     Z, _ = f(A_prev, one_hot, b, hparameters)
-    close(Z, A_prev[:, row : row + n_H, column : column + n_W], scale=_scale(A_prev, one_hot, b))
+    A = oracles.zero_pad(A_prev, hparameters["pad"])
+    close(Z, A[:, row : row + n_H, column : column + n_W], scale=_scale(A, one_hot, b))
 
 
 @conv_forward.prop(
@@ -168,7 +166,8 @@ def pointwise(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper
     """A 1 x 1 filter weighs the channels of each pixel, and looks at no neighbour."""
     weights = W[:1, :1]
     Z, _ = f(A_prev, weights, b, hparameters)
-    close(Z, A_prev @ weights[0, 0], scale=_scale(A_prev, weights, b))
+    expected = oracles.zero_pad(A_prev, hparameters["pad"]) @ weights[0, 0]
+    close(Z, expected, scale=_scale(A_prev, weights, b))
 
 
 @conv_forward.prop(
@@ -228,12 +227,18 @@ def bias_per_filter(f: Function, A_prev: Array, W: Array, b: Array, hparameters:
     inputs=strategies.conv_padded,
 )
 def padding(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
-    """Padding is the same as putting a frame of zeros around the image first."""
-    Z, _ = f(A_prev, W, b, hparameters)
-    _anchored(Z, A_prev, W, b, hparameters)
-    padded = oracles.zero_pad(A_prev, hparameters["pad"])
-    framed, _ = f(padded, W, b, hparameters | {"pad": 0})
-    close(Z, framed, scale=_scale(A_prev, W, b))
+    """With padding, the windows run over the image with a frame of zeros around it."""
+    _all_windows(f, A_prev, W, b, hparameters)
+
+
+@conv_forward.prop(
+    points=1,
+    hint="The slice [pad:-pad] is empty when pad is 0. Count from the front: [pad : pad + n_H].",
+    inputs=strategies.conv_unpadded,
+)
+def without_padding(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """With pad = 0 the windows run over the image as it is."""
+    _all_windows(f, A_prev, W, b, hparameters)
 
 
 @conv_forward.prop(

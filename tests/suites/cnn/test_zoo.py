@@ -132,6 +132,7 @@ def test_every_known_mistake_is_wrong(exercise: str) -> None:
         ("conv_forward", "first_bias_only", 1.5),
         ("conv_forward", "right_on_squares_only", 2),
         ("conv_forward", "applies_relu", 1.5),
+        ("conv_forward", "fails_without_padding", 2),
         ("pool_forward", "always_maximum", 7.5),
         ("pool_forward", "always_average", 7.5),
         ("pool_forward", "ignores_the_stride", 3.5),

@@ -4,6 +4,7 @@ Rungs. Each ``Inputs`` switches on one factor (padding, stride, channels, ...) o
 one example, one channel, one filter, a square image, stride 1, no padding, a filter that no flip or
 transposition changes, positive numbers, no bias. So a mistake confined to one corner costs the
 properties of that corner and no more. ``*_together`` switches everything on: nothing is blind there.
+conv_forward's plainest case lies in a corner itself, pad = 0: see ``PADDED``.
 
 Strata. Each draw first picks one: an easy one with the smallest sizes, to which shrinking goes, and
 those that tell wrong answers from right ones (general, a single window, a filter as large as the image,
@@ -68,6 +69,9 @@ from grader.suites.cnn.strategies.convolution import (
 )
 from grader.suites.cnn.strategies.convolution import (
     conv_together as conv_together,
+)
+from grader.suites.cnn.strategies.convolution import (
+    conv_unpadded as conv_unpadded,
 )
 from grader.suites.cnn.strategies.lenet import (
     lenet_batch as lenet_batch,

@@ -117,6 +117,11 @@ def draw_conv_plain(draw: Draw) -> Recipe:
     return draw_convolution(draw, Rung())
 
 
+def draw_conv_unpadded(draw: Draw) -> Recipe:
+    """The same cases as plain, where pad = 0 is what matters."""
+    return draw_conv_plain(draw)
+
+
 def draw_conv_shapes(draw: Draw) -> Recipe:
     """Whatever an output's size depends on, for square images; sizes need not divide."""
     return draw_convolution(draw, Rung(m=ANY, n_C_prev=ANY, n_C=ANY, pad=(0, 2), stride=(1, 4)))
@@ -222,7 +227,13 @@ FULL: Recipe = {
 }
 """Everything at once: the one case that tells most wrong convolutions from right ones."""
 
-conv_plain = Inputs(draw_conv_plain, build_convolution, (PLAIN, PLAIN | {"n_H": 6, "n_W": 6, "f": 3}))
+PADDED: Recipe = {"pad": 1}
+"""pad = 0 is the easiest case and a corner: who is wrong only there keeps the other promises with padding."""
+
+conv_plain = Inputs(
+    draw_conv_plain, build_convolution, (PLAIN, PLAIN | {"n_H": 6, "n_W": 6, "f": 3}), instead=PADDED
+)
+conv_unpadded = Inputs(draw_conv_unpadded, build_convolution, (PLAIN | {"n_H": 5, "n_W": 5},))
 conv_shapes = Inputs(
     draw_conv_shapes,
     build_convolution,
@@ -231,23 +242,31 @@ conv_shapes = Inputs(
         PLAIN | {"n_H": 6, "n_W": 6, "stride": 3},
         PLAIN | {"n_H": 7, "n_W": 7, "f": 3, "stride": 3, "pad": 1, "m": 2, "n_C": 3},
     ),
+    instead=PADDED,
 )
-conv_oriented = Inputs(draw_conv_oriented, build_convolution, (PLAIN | {"oriented": True},))
+conv_oriented = Inputs(draw_conv_oriented, build_convolution, (PLAIN | {"oriented": True},), instead=PADDED)
 conv_channels = Inputs(
-    draw_conv_channels, build_convolution, (PLAIN | {"n_C_prev": 3}, PLAIN | {"n_C_prev": 5})
+    draw_conv_channels, build_convolution, (PLAIN | {"n_C_prev": 3}, PLAIN | {"n_C_prev": 5}), instead=PADDED
 )
-conv_filters = Inputs(draw_conv_filters, build_convolution, (PLAIN | {"n_C": 3}, PLAIN | {"n_C": 5}))
-conv_bias = Inputs(draw_conv_bias, build_convolution, (PLAIN | {"bias": True},))
-conv_biases = Inputs(draw_conv_biases, build_convolution, (PLAIN | {"bias": True, "n_C": 3},))
+conv_filters = Inputs(
+    draw_conv_filters, build_convolution, (PLAIN | {"n_C": 3}, PLAIN | {"n_C": 5}), instead=PADDED
+)
+conv_bias = Inputs(draw_conv_bias, build_convolution, (PLAIN | {"bias": True},), instead=PADDED)
+conv_biases = Inputs(draw_conv_biases, build_convolution, (PLAIN | {"bias": True, "n_C": 3},), instead=PADDED)
 conv_padded = Inputs(draw_conv_padded, build_convolution, (PLAIN | {"pad": 1}, PLAIN | {"pad": 3}))
 conv_strided = Inputs(
     draw_conv_strided,
     build_convolution,
     (PLAIN | {"n_H": 4, "n_W": 4, "stride": 2}, PLAIN | {"n_H": 8, "n_W": 8, "stride": 3}),
+    instead=PADDED,
 )
-conv_batch = Inputs(draw_conv_batch, build_convolution, (PLAIN | {"m": 3}, PLAIN | {"m": 5}))
-conv_not_square = Inputs(draw_conv_not_square, build_convolution, (PLAIN | {"n_W": 5}, PLAIN | {"n_H": 6}))
-conv_signed = Inputs(draw_conv_signed, build_convolution, (PLAIN | {"values": SIGNED, "n_H": 5, "n_W": 5},))
+conv_batch = Inputs(draw_conv_batch, build_convolution, (PLAIN | {"m": 3}, PLAIN | {"m": 5}), instead=PADDED)
+conv_not_square = Inputs(
+    draw_conv_not_square, build_convolution, (PLAIN | {"n_W": 5}, PLAIN | {"n_H": 6}), instead=PADDED
+)
+conv_signed = Inputs(
+    draw_conv_signed, build_convolution, (PLAIN | {"values": SIGNED, "n_H": 5, "n_W": 5},), instead=PADDED
+)
 conv_together = Inputs(
     draw_conv_together,
     build_convolution,
