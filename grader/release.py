@@ -26,7 +26,7 @@ from grader.errors import SuiteError, UsageError
 from grader.stub import leaks, stub
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 __all__ = ["Form", "Language", "leaks", "release", "render", "stub"]
@@ -94,6 +94,7 @@ def release(
     lang: Language = "en",
     check: bool = False,
     force: bool = False,
+    before: Callable[[], None] = lambda: None,
 ) -> list[Path]:
     """Bring the students' files in step with the lessons, and return those that were not.
 
@@ -107,6 +108,7 @@ def release(
         lang: the language of the texts.
         check: only return what is out of step; write nothing.
         force: replace edited files too.
+        before: called before anything is written, unless there is nothing to write; it may stop the release.
 
     Raises:
         SuiteError: a lesson is unsound.
@@ -121,6 +123,8 @@ def release(
         edited = [name for name in changed if name in present and name not in untouched]
         if edited and not force:
             raise UsageError(f"{target}: edited since the release: {', '.join(edited)}; --force overwrites.")
+        if changed:
+            before()
         _write(target, {name: wanted.get(name) for name in changed})
     return [target / name for name in changed]
 

@@ -207,6 +207,20 @@ def test_edited_work_is_refused_before_anything_is_written(lessons: Path, tmp_pa
     assert release(lessons, tmp_path / "out", form=form, force=True) == [first, second]
 
 
+def test_what_comes_before_a_release_may_stop_it_and_is_not_asked_for_nothing(
+    lessons: Path, tmp_path: Path
+) -> None:
+    def refuse() -> None:
+        raise SuiteError("a wrong answer slips through")
+
+    with pytest.raises(SuiteError, match="slips through"):
+        release(lessons, tmp_path / "out", before=refuse)
+    assert not (tmp_path / "out").exists()
+    assert len(release(lessons, tmp_path / "out", check=True, before=refuse)) == 2
+    release(lessons, tmp_path / "out")
+    assert release(lessons, tmp_path / "out", before=refuse) == []
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"\xff\xfe", b"[]", b'{"cells": 3}', b'{"cells": [], "metadata": []}']
 )

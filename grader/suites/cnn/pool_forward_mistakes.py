@@ -144,6 +144,8 @@ def keeps_the_first_pixel(A_prev: Array, hparameters: Hyper, mode: str = "max") 
 def windows_too_small(A_prev: Array, hparameters: Hyper, mode: str = "max") -> Answer:
     _, n_H, n_W, _ = oracles.pool_shape(A_prev, hparameters)
     smaller = hparameters | {"f": hparameters["f"] - 1}
+    if not smaller["f"]:
+        raise ValueError("an empty window has neither maximum nor mean")
     return oracles.pool(A_prev, smaller, mode)[:, :n_H, :n_W], None
 
 

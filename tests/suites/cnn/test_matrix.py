@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.matrix import CHECKS, Matrix
-from grader.trials import Field, sheets
+from grader.audit.matrix import CHECKS, Matrix
+from grader.audit.trials import Field, sheets
 
 ROOT = Path(__file__).parents[3]
 WHEATS, CHAFFS = 8, 15  # at least so many for every exercise
@@ -28,3 +28,8 @@ def test_every_exercise_has_right_and_wrong_answers_enough(matrix: Matrix) -> No
         assert kinds.count("wheat") >= WHEATS, sheet.exercise
         assert kinds.count("chaff") >= CHAFFS, sheet.exercise
         assert kinds.count("mutant") >= 9, sheet.exercise
+
+
+def test_every_listed_mistake_has_a_chaff_that_must_be_named_so(matrix: Matrix) -> None:
+    for sheet in matrix.sheets:
+        assert set(sheet.mistakes) == {must for row in sheet.rows if (must := sheet.must_name(row))}

@@ -322,6 +322,11 @@ CAUGHT_BY = {
 }
 
 
+NAMED = {
+    # With padding both are right; without it one is wrong and the other has no answer.
+    "fails_without_padding": "loses_the_unpadded_gradient",
+}
+
 REDUNDANT = {
     "directional_difference": "catches what the adjoints do; it is the gradient check of the lesson",
     "impulse": "catches what the adjoints do; the stamp of one output is the picture that explains them",

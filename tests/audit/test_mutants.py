@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from grader.mutants import mutants
+from grader.audit.mutants import mutants
 
 SOURCE = '''\
 import numpy as np

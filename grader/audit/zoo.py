@@ -1,9 +1,11 @@
 """The zoo: right (wheats) and wrong (chaffs) implementations of every exercise, in plain Python files.
 
 ``ZOO/wheats/EXERCISE.py`` and ``ZOO/chaffs/EXERCISE.py`` hold functions; every public one is an animal, named
-after what it does right or wrong. A file of chaffs may say three things more::
+after what it does right or wrong. A chaff that is called like a mistake of its exercise must be diagnosed as
+that one. A file of chaffs may say four things more::
 
     CAUGHT_BY = {"flips_the_filter": {"impulse", "flipped_convolution"}}
+    NAMED = {"fails_without_padding": "mistake_with_the_same_answers"}
     REDUNDANT = {"linearity": "why it stays although others catch all that it catches"}
     RIGHT_TOO = {"2 -> 3": "why this mutant of the reference is right as well"}
 
@@ -18,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grader.audit.mutants import mutants
 from grader.errors import SuiteError
-from grader.mutants import mutants
 from grader.run import Finding
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ class Pen:
 
     Attributes:
         caught_by: for each chaff, the properties that must break.
+        named: for each chaff that is rightly diagnosed as a mistake of another name, that name.
         redundant: why a property stays that is neither the only nor the first one to catch anything.
         right_too: why a mutant is right although it answers otherwise than the reference, by its change.
     """
@@ -57,6 +60,7 @@ class Pen:
     exercise: str
     animals: tuple[Animal, ...]
     caught_by: dict[str, frozenset[str]] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)
     redundant: dict[str, str] = field(default_factory=dict)
     right_too: dict[str, str] = field(default_factory=dict)
 
@@ -68,7 +72,7 @@ def pen(zoo: Path, exercise: str) -> Pen:
         SuiteError: a file is no Python, or says something that is no literal.
     """
     animals: list[Animal] = []
-    said: dict[str, dict[str, Any]] = {"CAUGHT_BY": {}, "REDUNDANT": {}, "RIGHT_TOO": {}}
+    said: dict[str, dict[str, Any]] = {"CAUGHT_BY": {}, "NAMED": {}, "REDUNDANT": {}, "RIGHT_TOO": {}}
     for kind in ("wheat", "chaff"):
         path = zoo / f"{kind}s" / f"{exercise}.py"
         if not path.is_file():
@@ -84,7 +88,7 @@ def pen(zoo: Path, exercise: str) -> Pen:
         for name in said:
             said[name] |= _said(tree, name, path)
     caught_by = {name: frozenset(by) for name, by in said["CAUGHT_BY"].items()}
-    return Pen(exercise, tuple(animals), caught_by, said["REDUNDANT"], said["RIGHT_TOO"])
+    return Pen(exercise, tuple(animals), caught_by, said["NAMED"], said["REDUNDANT"], said["RIGHT_TOO"])
 
 
 def bred(exercise: str, finding: Finding) -> tuple[Animal, ...]:

@@ -1,34 +1,80 @@
 """The kill matrix: which property catches which wrong answer, and what that says about the course.
 
-Values and what follows from them; ``trials`` makes them, by judging the zoo. A *chaff* is a wrong answer and
-a *mutant* one made by machine, a *wheat* is a right answer. A property *is first* for a wrong answer if it is
-the first one of its exercise that breaks, and *the only one* if no other breaks.
+Values and what follows from them; ``trials`` makes them, by judging the zoo, ``tables`` shows them. A *chaff*
+is a wrong answer and a *mutant* one made by machine, a *wheat* is a right answer. A property *is first* for a
+wrong answer if it is the first one of its exercise that breaks, and *the only one* if no other breaks. A
+chaff *is named* if it is said which mistake its diagnosis must name: by what it is called, or in ``NAMED``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["CHECKS", "Matrix", "Round", "Row", "Sheet", "records", "share", "text"]
+__all__ = ["CHECKS", "Diagnoses", "Matrix", "Round", "Row", "Sheet", "share"]
 
 TENTH = 0.1  # of an exercise's points, that an answer which knows nothing may earn
+MOST = 0.95  # of the named chaffs, that must get the right name first
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """How one animal fared: the properties that it breaks, in the exercise's order, and what they cost.
 
-    ``kind`` is wheat, chaff, mutant, or lazy for an answer that knows nothing but its form.
+    Attributes:
+        kind: wheat, chaff, mutant, or lazy for an answer that knows nothing but its form.
+        named: the mistake that the diagnosis names for sure, if any; only wheats and chaffs are diagnosed.
+        looks_like: the promise that it names in weaker words, if it names no mistake.
     """
 
     kind: str
     name: str
     breaks: tuple[str, ...]
     lost: float
+    named: str = ""
+    looks_like: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnoses:
+    """How many chaffs and wheats are diagnosed as what.
+
+    Attributes:
+        named: chaffs whose file says which mistake must be named.
+        right: of these, those that get that name.
+        another: of these, those that get the name of another mistake.
+        weaker: of these, those that get no name, only what it looks like.
+        unnamed: the other chaffs.
+        misnamed: of these, those that get the name of a mistake all the same.
+        wheats: right answers.
+        wheats_diagnosed: of these, those that get a name or a weaker word.
+    """
+
+    named: int = 0
+    right: int = 0
+    another: int = 0
+    weaker: int = 0
+    unnamed: int = 0
+    misnamed: int = 0
+    wheats: int = 0
+    wheats_diagnosed: int = 0
+
+    def __add__(self, other: Diagnoses) -> Diagnoses:
+        return Diagnoses(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(self)))
+
+    @property
+    def nothing(self) -> int:
+        """The named chaffs of which nothing is said."""
+        return self.named - self.right - self.another - self.weaker
+
+    @property
+    def share(self) -> float | None:
+        """The share of right names, from 0 to 1; a name that should not be there counts as a wrong one."""
+        of = self.named + self.misnamed
+        return self.right / of if of else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +87,8 @@ class Sheet:
         equivalent: mutants that answer as the reference does, on every case of other seeds too.
         right_too: mutants that answer otherwise and are right all the same, with the reason.
         pinned: chaffs and mutants that a pinned case catches, whatever the seed and the number of cases.
-        caught_by, redundant: see ``zoo.Pen``.
+        caught_by, redundant, named: see ``zoo.Pen``.
+        mistakes: those that the exercise lists, in the order in which the diagnosis tries them.
     """
 
     exercise: str
@@ -52,6 +99,8 @@ class Sheet:
     pinned: tuple[str, ...]
     caught_by: dict[str, frozenset[str]]
     redundant: dict[str, str]
+    mistakes: tuple[str, ...] = ()
+    named: dict[str, str] = field(default_factory=dict)
 
     def wrong(self) -> tuple[Row, ...]:
         """The chaffs and the mutants."""
@@ -64,6 +113,37 @@ class Sheet:
     def first(self, prop: str) -> list[str]:
         """Name the wrong answers that no earlier property catches."""
         return [row.name for row in self.wrong() if row.breaks[:1] == (prop,)]
+
+    def must_name(self, row: Row) -> str:
+        """Return the mistake that a chaff must be diagnosed as; empty for what has none."""
+        if row.kind != "chaff":
+            return ""
+        return self.named.get(row.name, row.name if row.name in self.mistakes else "")
+
+    def diagnoses(self) -> Diagnoses:
+        """Count how the chaffs and the wheats are diagnosed."""
+        chaffs = [(self.must_name(row), row) for row in self.rows if row.kind == "chaff"]
+        named = [(must, row) for must, row in chaffs if must]
+        wheats = [row for row in self.rows if row.kind == "wheat"]
+        return Diagnoses(
+            named=len(named),
+            right=sum(row.named == must for must, row in named),
+            another=sum(row.named not in {"", must} for must, row in named),
+            weaker=sum(bool(row.looks_like) for _, row in named),
+            unnamed=len(chaffs) - len(named),
+            misnamed=sum(bool(row.named) for must, row in chaffs if not must),
+            wheats=len(wheats),
+            wheats_diagnosed=sum(bool(row.named or row.looks_like) for row in wheats),
+        )
+
+    def wrong_names(self) -> Iterator[str]:
+        """Say of every chaff that is not diagnosed as it must be, what is said of it instead."""
+        for row in self.rows:
+            must = self.must_name(row)
+            if row.kind == "chaff" and row.named != must:
+                said = f"named {row.named}" if row.named else "not named"
+                should = f"should be {must}" if must else "has no name"
+                yield f"{self.exercise}: {row.name} is {said}, and {should}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +178,10 @@ class Matrix:
     def seeds(self) -> int:
         """How many seeds were looked at."""
         return 1 + len({found.seed for found in self.rounds})
+
+    def diagnoses(self) -> Diagnoses:
+        """Count how the chaffs and the wheats of all exercises are diagnosed."""
+        return sum((sheet.diagnoses() for sheet in self.sheets), Diagnoses())
 
 
 def share(rounds: tuple[Round, ...], count: int) -> tuple[int, int]:
@@ -163,63 +247,28 @@ def lazy_answers(matrix: Matrix) -> Iterator[str]:
                 yield f"{sheet.exercise}: {row.name} earn {possible - row.lost:g} of {possible:g} points."
 
 
+def right_names(matrix: Matrix) -> Iterator[str]:
+    """At least 95 % of the named chaffs get the right name first, and no wheat gets any."""
+    for sheet in matrix.sheets:
+        chaffs = {row.name for row in sheet.rows if row.kind == "chaff"}
+        for name, mistake in sheet.named.items():
+            if name not in chaffs or mistake not in sheet.mistakes:
+                yield f"{sheet.exercise}: NAMED says {mistake} of {name}; one of them is not there."
+        for row in sheet.rows:
+            if row.kind == "wheat" and (row.named or row.looks_like):
+                yield f"{sheet.exercise}: the wheat {row.name} is diagnosed as {row.named or row.looks_like}."
+    right = matrix.diagnoses().share
+    if right is not None and right < MOST:
+        for sheet in matrix.sheets:
+            yield from sheet.wrong_names()
+
+
 CHECKS: tuple[Callable[[Matrix], Iterator[str]], ...] = (
     wrong_answers,
     right_answers,
     caught_as_said,
     needed,
     lazy_answers,
+    right_names,
 )
 """What must hold; the docstring says it, and what is yielded does not hold."""
-
-
-def text(matrix: Matrix) -> str:
-    """Return the matrix for people: a table of the properties and one of the chaffs for each exercise."""
-    return "\n".join(line for sheet in matrix.sheets for line in _lines(sheet))
-
-
-def _lines(sheet: Sheet) -> Iterator[str]:
-    count = {kind: sum(row.kind == kind for row in sheet.rows) for kind in ("wheat", "chaff", "mutant")}
-    aside = len(sheet.equivalent) + len(sheet.right_too)
-    yield (
-        f"{sheet.exercise}: {count['wheat']} wheats, {count['chaff']} chaffs, {count['mutant']} mutants"
-        f" and {aside} set aside as right"
-    )
-    yield ""
-    yield "      points  catches  first  only  property"
-    for number, (name, points) in enumerate(sheet.properties, start=1):
-        caught = sum(name in row.breaks for row in sheet.wrong())
-        reason = f"  ({sheet.redundant[name]})" if name in sheet.redundant else ""
-        first, only = len(sheet.first(name)), len(sheet.only(name))
-        yield f"  {number:>2}  {points:>6g}  {caught:>7}  {first:>5}  {only:>4}  {name}{reason}"
-    yield ""
-    yield "   costs  " + "".join(f"{number:>3}" for number in range(1, len(sheet.properties) + 1))
-    for row in sheet.rows:
-        if row.kind in {"chaff", "lazy"}:
-            kind = "answers of " if row.kind == "lazy" else ""
-            yield f"  {row.lost:>6g}  {_marks(sheet, row)}  {kind}{row.name}"
-    yield ""
-
-
-def _marks(sheet: Sheet, row: Row) -> str:
-    """Return a mark for each property: O the only one that breaks, F the first, x another, . keeps."""
-    marks = dict.fromkeys(row.breaks, "x")
-    if row.breaks:
-        marks[row.breaks[0]] = "O" if len(row.breaks) == 1 else "F"
-    return "".join(f"  {marks.get(name, '.')}" for name, _ in sheet.properties)
-
-
-def records(matrix: Matrix) -> Iterator[dict[str, object]]:
-    """Yield the matrix for programs: one record for each animal and property."""
-    for sheet in matrix.sheets:
-        for row in sheet.rows:
-            for name, points in sheet.properties:
-                yield {
-                    "exercise": sheet.exercise,
-                    "kind": row.kind,
-                    "name": row.name,
-                    "lost": row.lost,
-                    "property": name,
-                    "points": points,
-                    "broken": name in row.breaks,
-                }

@@ -1,7 +1,7 @@
-"""Putting a course to the test: its zoo, the mutants of its solutions and lazy answers are judged.
+"""One exercise on trial: its zoo, the mutants of its solution and lazy answers are judged.
 
-Everything here runs in workers, as students' functions do. What comes out is plain words and numbers, so that
-several processes can share the work; ``matrix`` makes sense of them.
+They run in workers, as students' functions do. What comes out is plain words and numbers; ``trials``
+spreads the work, ``matrix`` makes sense of it.
 """
 
 from __future__ import annotations
@@ -9,39 +9,37 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import json
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grader.audit.matrix import Round, Row, Sheet
+from grader.audit.zoo import bred, lazy, pen
 from grader.cases import CASES, Kept, draw
+from grader.diagnose import diagnose
 from grader.differences import difference
 from grader.discover import discover
 from grader.errors import CallError, SuiteError, UsageError
 from grader.judge import Contract, judge
-from grader.load import folder, load
-from grader.matrix import Round, Row, Sheet
+from grader.load import available, folder, load
 from grader.run import Student, read
 from grader.sandbox import Limits, WarmProcess
 from grader.trees import copied, leaves, mapped
-from grader.zoo import bred, lazy, pen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from grader.model import Exercise, Inputs, Recipe
+    from grader.audit.zoo import Animal, Pen
+    from grader.model import Exercise, Inputs, Recipe, Verdict
     from grader.run import Reading
-    from grader.zoo import Animal, Pen
 
-__all__ = ["Field", "rounds", "sheets"]
+__all__ = ["Field", "Ground", "ground", "populated"]
 
 MUTANT_SECONDS = 1.0  # of CPU, for one call: many mutants loop for ever
 OTHER_SEEDS = (1001, 1002)  # of the cases on which a mutant that survives is compared with the reference
-CHUNK = 10  # seeds that a process judges at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,65 +52,11 @@ class Field:
     count: int = CASES
 
 
-def sheets(field: Field, seed: int, jobs: int, *, pins: bool = True) -> list[Sheet]:
-    """Judge every animal of every exercise in whole.
-
-    Args:
-        field: where.
-        seed: which cases.
-        jobs: processes.
-        pins: find out, too, whom the pinned cases catch alone: it spares ``rounds`` most of its work.
-
-    Raises:
-        SuiteError: a property could not be judged, or the solutions lack a function.
-    """
-    names = [exercise.name for exercise in load(field.suite).exercises]
-    return list(_spread(_sheet, [(field, name, seed, pins) for name in names], jobs))
-
-
-def rounds(
-    field: Field, known: Sequence[Sheet], seeds: Sequence[int], jobs: int, *, wheats: bool = True
-) -> Iterator[Round]:
-    """Judge every animal on more seeds, each wrong one up to the first promise that it breaks.
-
-    Args:
-        field: where.
-        known: which mutants are set aside.
-        seeds: which cases.
-        jobs: processes.
-        wheats: judge the right ones too; otherwise only the wrong ones.
-    """
-    chunks = [seeds[i : i + CHUNK] for i in range(0, len(seeds), CHUNK)]
-    tasks = [(field, sheet, chunk, wheats) for chunk in chunks for sheet in known]
-    for found in _spread(_rounds, tasks, jobs):
-        yield from found
-
-
-def _spread(work: Callable[..., Any], tasks: Sequence[tuple[Any, ...]], jobs: int) -> Iterator[Any]:
-    """Do the tasks in several processes: what goes in and comes out are words and numbers of ours."""
-    if jobs <= 1:
-        yield from (work(*task) for task in tasks)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(work, *zip(*tasks, strict=True))
-
-
-def _sheet(field: Field, name: str, seed: int, pins: bool) -> Sheet:
-    with _ground(field, name) as ground:
-        return ground.sheet(seed, pins=pins)
-
-
-def _rounds(field: Field, sheet: Sheet, seeds: Sequence[int], wheats: bool) -> list[Round]:
-    with _ground(field, sheet.exercise) as ground:
-        done = {*sheet.equivalent, *sheet.right_too, *sheet.pinned}
-        known: dict[str, Round] = {}
-        found = []
-        for seed in seeds:
-            # Where a strategy has a handful of recipes, as LeNet's have, all seeds have the same cases.
-            key = ground.key(seed)
-            known[key] = known.get(key) or ground.round(seed, done, wheats=wheats)
-            found.append(dataclasses.replace(known[key], seed=seed))
-        return found
+def populated(field: Field) -> bool:
+    """Tell whether the zoo holds an animal of any exercise; lessons that are no course have none."""
+    return field.suite in available() and any(
+        pen(field.zoo, exercise.name).animals for exercise in load(field.suite).exercises
+    )
 
 
 class _Drawn(Kept):
@@ -136,7 +80,13 @@ class _Pinned(Kept):
 
 
 @contextmanager
-def _ground(field: Field, name: str) -> Iterator[_Ground]:
+def ground(field: Field, name: str) -> Iterator[Ground]:
+    """Lend one exercise's animals, and workers for them.
+
+    Raises:
+        SuiteError: the solutions lack the function, or a file of the zoo is no such file.
+        UsageError: the folder of the solutions is not one submission.
+    """
     suite = load(field.suite)
     exercise = next(each for each in suite.exercises if each.name == name)
     submissions = discover([field.solutions], suite.name)
@@ -146,11 +96,11 @@ def _ground(field: Field, name: str) -> Iterator[_Ground]:
         reading = read(submissions[0], [name], warm, Limits())
         if reading.functions[name].status != "found":
             raise SuiteError(f"the solutions lack {name}.", where=str(field.solutions))
-        yield _Ground(field, exercise, pen(field.zoo, name), reading, warm)
+        yield Ground(field, exercise, pen(field.zoo, name), reading, warm)
 
 
 @dataclass(frozen=True, slots=True)
-class _Ground:
+class Ground:
     """One exercise's animals, and workers to run them."""
 
     field: Field
@@ -160,6 +110,7 @@ class _Ground:
     warm: WarmProcess
 
     def sheet(self, seed: int, *, pins: bool) -> Sheet:
+        """Judge everybody in whole; with ``pins``, find out whom the pinned cases catch alone."""
         kept = _Drawn(self.field.suite, self.field.count)
         rows, equivalent, right_too = [], [], {}
         for animal in (*self.pen.animals, *bred(self.exercise.name, self._reference)):
@@ -183,6 +134,8 @@ class _Ground:
             tuple(self._caught_by_pins(rows)) if pins else (),
             self.pen.caught_by,
             self.pen.redundant,
+            tuple(mistake.name for mistake in self.exercise.mistakes),
+            self.pen.named,
         )
 
     def key(self, seed: int) -> str:
@@ -195,6 +148,7 @@ class _Ground:
         return json.dumps([[case.recipe for case in kept.cases(each, seed)] for each in inputs])
 
     def round(self, seed: int, done: Iterable[str], *, wheats: bool) -> Round:
+        """Judge the wrong ones that are not ``done`` up to their first broken promise, and the wheats."""
         kept = _Drawn(self.field.suite, self.field.count)
         animals = [*self.pen.animals, *bred(self.exercise.name, self._reference)]
         survivors, injured = [], []
@@ -217,18 +171,34 @@ class _Ground:
             return self._judged(animal.kind, animal.name, student, kept, seed)
 
     def _judged(self, kind: str, name: str, function: Callable[..., Any], kept: Kept, seed: int) -> Row:
-        broken = self._broken(self.exercise, name, function, kept, seed)
-        points = {prop.name: prop.points for prop in self.exercise.properties}
-        return Row(kind, name, broken, sum(points[prop] for prop in broken))
+        verdicts = self._verdicts(self.exercise, name, function, kept, seed)
+        broken = [verdict.prop for verdict in verdicts if verdict.status != "passed"]
+        # What a mutant's mistake should be called nobody has said, so it is not asked.
+        asked = kind in {"wheat", "chaff"}
+        found = diagnose(self.exercise, function, verdicts, kept, seed) if asked else None
+        return Row(
+            kind,
+            name,
+            tuple(prop.name for prop in broken),
+            sum(prop.points for prop in broken),
+            named=found.mistake if found and found.certain else "",
+            looks_like=found.mistake if found and not found.certain else "",
+        )
 
-    def _broken(
+    def _verdicts(
         self, exercise: Exercise, name: str, function: Callable[..., Any], kept: Kept, seed: int
-    ) -> tuple[str, ...]:
+    ) -> tuple[Verdict, ...]:
         verdicts = judge(exercise, function, kept, seed, shrinking=False)
         for verdict in verdicts:
             if verdict.status == "ungraded" and verdict.feedback:
                 raise SuiteError(f"{verdict.feedback.message} It was given {name}.", where=verdict.prop.where)
-        return tuple(verdict.prop.name for verdict in verdicts if verdict.status != "passed")
+        return verdicts
+
+    def _breaks(
+        self, exercise: Exercise, name: str, function: Callable[..., Any], kept: Kept, seed: int
+    ) -> bool:
+        verdicts = self._verdicts(exercise, name, function, kept, seed)
+        return any(verdict.status != "passed" for verdict in verdicts)
 
     def _survives(self, animal: Animal, kept: Kept, seed: int) -> bool:
         """Tell whether it keeps every promise; those that are said to catch it are asked first."""
@@ -236,7 +206,7 @@ class _Ground:
         properties = sorted(self.exercise.properties, key=lambda prop: prop.name not in first)
         with self._student(animal.finding) as student:
             return not any(
-                self._broken(
+                self._breaks(
                     dataclasses.replace(self.exercise, properties=(prop,)), animal.name, student, kept, seed
                 )
                 for prop in properties
@@ -263,7 +233,7 @@ class _Ground:
         for animal in (*self.pen.animals, *bred(self.exercise.name, self._reference)):
             if animal.kind != "wheat" and animal.name in wrong:
                 with self._student(animal.finding) as student:
-                    if self._broken(exercise, animal.name, student, _Pinned(), 0):
+                    if self._breaks(exercise, animal.name, student, _Pinned(), 0):
                         yield animal.name
 
     def _like_the_reference(self, animal: Animal) -> bool:

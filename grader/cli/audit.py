@@ -1,0 +1,165 @@
+"""What ``grader audit`` prints: the course's promises, or its zoo on trial. ``grader release`` asks both."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.audit.ground import Field, populated
+from grader.audit.matrix import CHECKS, Matrix, share
+from grader.audit.soundness import Course, audit, before_release
+from grader.audit.tables import diagnosed, diagnoses, records, text
+from grader.audit.trials import rounds, sheets
+from grader.cases import CASES, Kept
+from grader.errors import SuiteError, UsageError
+from grader.load import folder, load
+from grader.pipeline import Grader
+from grader.sandbox import Limits, WarmProcesses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from grader.audit.matrix import Sheet
+
+__all__ = ["check_output", "show_audit", "show_curve", "show_matrix", "show_trial"]
+
+COUNTS = (2, 5, 10, 15, 20, CASES)
+
+
+def check_output(output: Path | None) -> None:
+    """Refuse a file of another kind before the work is done."""
+    if output is not None and output.suffix not in {".csv", ".json"}:
+        raise UsageError(f"{output} must end in .csv or .json.")
+
+
+def show_audit(suite: str, solutions: Path, assignments: Path, seed: int) -> int:
+    """Print the course's promises and what is to mend of each; return how much it is.
+
+    Args:
+        suite: the course.
+        solutions: the folder of its lessons.
+        assignments: the folder of the stubs.
+        seed: which cases.
+    """
+    with _course(suite, solutions, assignments, seed) as course:
+        found = _show(audit(course))
+    click.echo(f"{found} to mend." if found else "The course is sound.")
+    return found
+
+
+def show_matrix(field: Field, seed: int, seeds: int, jobs: int, output: Path | None) -> int:
+    """Make, print and write the matrix; return how much there is to mend.
+
+    Args:
+        field: what is put on trial.
+        seed: the first seed; the matrix and the diagnoses are of this one.
+        seeds: how many seeds everybody is judged on.
+        jobs: processes.
+        output: a file, by its suffix CSV or JSON.
+    """
+    judged = sheets(field, seed, jobs, pins=seeds > 1)
+    first = Matrix(field.suite, tuple(judged))
+    click.echo(text(first))
+    click.echo(diagnoses(first))
+    more = rounds(field, judged, range(seed + 1, seed + seeds), jobs)
+    matrix = dataclasses.replace(first, rounds=tuple(more))
+    found = _held(matrix)
+    click.echo(f"{_on_trial(matrix)}, seeds {seed} to {seed + seeds - 1}.")
+    if output is not None:
+        output.write_text(_written(matrix, output.suffix), "utf-8")
+    return found
+
+
+def show_trial(field: Field, jobs: int) -> None:
+    """Put a course on trial before its release, and print how that goes or that there is no zoo.
+
+    Args:
+        field: the course, with the cases that it ships.
+        jobs: processes.
+
+    Raises:
+        SuiteError: something is to mend.
+    """
+    if not populated(field):
+        click.echo(
+            f"Not tried: {field.zoo} holds no right or wrong answers to the exercises of {field.suite}."
+        )
+        return
+    click.echo("On trial before the release (--untried goes without):")
+    # The stubs are what the release is going to write: nobody looks at them yet.
+    with _course(field.suite, field.solutions, field.solutions, 0) as course:
+        found = _show(audit(course, before_release()))
+    matrix = Matrix(field.suite, tuple(sheets(field, 0, jobs, pins=False)))
+    found += _held(matrix)
+    click.echo(f"{_on_trial(matrix)}.")
+    if found:
+        raise SuiteError(f"{found} to mend. Nothing was released.")
+
+
+def show_curve(field: Field, seed: int, seeds: int, jobs: int) -> int:
+    """Print, for more and more cases, in how many seeds they catch everything; return the last misses."""
+    judged = sheets(field, seed, jobs)
+    misses = 0
+    for count in COUNTS:
+        caught, of = _point(field, judged, count, range(seed, seed + seeds), jobs)
+        misses = of - caught
+        click.echo(f"{count:>4} cases: everything is caught in {caught} of {of} seeds")
+    return misses
+
+
+def _point(
+    field: Field, judged: Sequence[Sheet], count: int, seeds: Sequence[int], jobs: int
+) -> tuple[int, int]:
+    counted = dataclasses.replace(field, count=count)
+    found = tuple(rounds(counted, judged, seeds, jobs, wheats=False))
+    for each in found:
+        for name in each.survivors:
+            click.echo(f"      {each.exercise}, seed {each.seed}: {name} is missed")
+    return share(found, count)
+
+
+def _held(matrix: Matrix) -> int:
+    return _show((" ".join((check.__doc__ or "").split()), list(check(matrix))) for check in CHECKS)
+
+
+def _show(checked: Iterable[tuple[str, Sequence[str]]]) -> int:
+    """Print what must hold and, below it, what does not; return how much that is."""
+    found = 0
+    for promise, findings in checked:
+        click.echo(f"{'not so' if findings else 'ok':>6}  {promise}")
+        for finding in findings:
+            click.echo(f"        {finding}")
+        found += len(findings)
+    return found
+
+
+def _on_trial(matrix: Matrix) -> str:
+    wrong = sum(len(sheet.wrong()) for sheet in matrix.sheets)
+    wheats = sum(row.kind == "wheat" for sheet in matrix.sheets for row in sheet.rows)
+    return f"{wrong} wrong and {wheats} right implementations"
+
+
+def _written(matrix: Matrix, suffix: str) -> str:
+    if suffix == ".json":
+        tables = {"rows": [*records(matrix)], "diagnoses": [*diagnosed(matrix)]}
+        return json.dumps({"schema": "matrix/1", "suite": matrix.suite, **tables}) + "\n"
+    lines = list(records(matrix))
+    buffer = io.StringIO()
+    writer = csv.DictWriter(buffer, list(lines[0]) if lines else [], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(lines)
+    return buffer.getvalue()
+
+
+@contextmanager
+def _course(suite: str, solutions: Path, assignments: Path, seed: int) -> Iterator[Course]:
+    kept = folder(suite) / "kept"
+    with WarmProcesses() as warm:
+        yield Course(Grader(load(suite), Kept(kept), seed, warm, Limits()), solutions, assignments, kept)
