@@ -1,9 +1,11 @@
 """A submission becomes a grade; equal submissions become equal grades."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
-from support.toy import RIGHT, TOY
+from support.students import Counting
+from support.toy import DOUBLE, RIGHT, SPLIT, TOTAL, TOY
 
 from grader.cases import Kept
 from grader.model import SourceFile, Submission
@@ -68,3 +70,72 @@ def test_all_cases_are_at_hand_after_preparing(warm, limits, tmp_path: Path):
     kept = Kept(cache=tmp_path)
     Grader(TOY, kept, 3, warm, limits).prepare()
     assert len(list(tmp_path.iterdir())) == 2  # the toy course has two Inputs
+
+
+def chosen(*exercises, course=TOY.exercises):
+    """The toy course with ``-e``."""
+    return dataclasses.replace(TOY, exercises=exercises, course=course)
+
+
+HANGS = RIGHT.replace("return x + x", "while True: pass")
+UNUSED = HANGS.replace("double(x).sum() / 2", "x.sum()")
+LIKES_ITS_OWN = WRONG.replace("float(double(x).sum() / 2)", "float(np.sqrt(double(x)).sum())")
+
+
+@pytest.mark.parametrize(
+    "text", [RIGHT, WRONG, HANGS, UNUSED, LIKES_ITS_OWN, WRONG.replace("/ 2", "/ 3"), "def total(x): pass"]
+)
+def test_an_exercise_that_is_graded_alone_has_the_points_of_a_full_run(text, kept, warm, limits):
+    limits = dataclasses.replace(limits, cpu_seconds=0.5)  # some hang
+    _, full, _ = Grader(TOY, kept, 0, warm, limits).grade(submission(text)).exercises
+    (alone,) = Grader(chosen(TOTAL), kept, 0, warm, limits).grade(submission(text)).exercises
+    assert (alone.earned, alone.status, alone.notes) == (full.earned, full.status, full.notes)
+
+
+def test_a_wrong_part_is_answered_by_the_course_though_it_is_not_chosen(kept, warm, limits):
+    grade = Grader(chosen(TOTAL), kept, 0, warm, limits).grade(submission(WRONG))
+    assert (grade.earned, grade.possible) == (2, 2)
+    (total,) = grade.exercises
+    assert "the course's own double" in total.notes[0]
+
+
+def test_a_function_that_passes_has_no_part_of_it_judged(kept, warm, limits):
+    counting = Counting(warm)
+    Grader(chosen(TOTAL), kept, 0, counting, limits).grade(submission(RIGHT))
+    assert counting.count == 2  # one reads the files, one answers
+
+
+def test_progress_is_told_of_chosen_exercises_only(kept, warm, limits):
+    steps = []
+    grader = Grader(chosen(TOTAL, SPLIT), kept, 0, warm, limits)
+    grader.grade(submission(WRONG), lambda: steps.append(1))
+    assert len(steps) == 2
+
+
+def test_the_cases_of_parts_are_at_hand_too(warm, limits, tmp_path: Path):
+    other = dataclasses.replace(SPLIT, name="other", needs=("split",))
+    Grader(chosen(other, course=(*TOY.exercises, other)), Kept(cache=tmp_path), 3, warm, limits).prepare()
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_part_without_an_oracle_stays_the_student_s_own(kept, warm, limits):
+    double = dataclasses.replace(DOUBLE, oracle=None)
+    suite = dataclasses.replace(TOY, exercises=(double, TOTAL))
+    _, total = Grader(suite, kept, 0, warm, limits).grade(submission(WRONG)).exercises
+    assert (total.status, total.notes) == ("failed", ())
+
+
+def test_a_part_that_is_taught_later_is_judged_before_it_is_called_wrong(kept, warm, limits):
+    suite = dataclasses.replace(TOY, exercises=(TOTAL, DOUBLE))
+    for text, points in ((RIGHT.replace("/ 2", "/ 3"), 0), (WRONG, 2)):
+        grade = Grader(suite, kept, 0, warm, limits).grade(submission(text))
+        assert [e.exercise for e in grade.exercises] == [TOTAL, DOUBLE]
+        assert grade.exercises[0].earned == points
+        assert bool(grade.exercises[0].notes) is (points == 2)
+
+
+def test_exercises_that_need_each_other_are_graded(kept, warm, limits):
+    double = dataclasses.replace(DOUBLE, needs=("total",))
+    suite = dataclasses.replace(TOY, exercises=(double, TOTAL))
+    grade = Grader(suite, kept, 0, warm, limits).grade(submission(WRONG))
+    assert [e.status for e in grade.exercises] == ["failed", "passed"]

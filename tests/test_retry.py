@@ -4,10 +4,10 @@ import dataclasses
 
 import pytest
 from support.reports import failed, passed
-from support.toy import DOUBLE, SPLIT, TOTAL
+from support.toy import DOUBLE, TOTAL
 
 from grader.model import ExerciseGrade, Feedback, Verdict
-from grader.retry import Try, best, next_try, notes, wrong_parts
+from grader.retry import Try, best, needed, next_try, notes
 
 OLD = "TypeError: only 0-dimensional arrays can be converted to Python scalars (lesson.py, line 3: float(b))"
 RIGHT = passed(TOTAL)
@@ -18,16 +18,16 @@ def raised(message):
     return failed(TOTAL, Feedback(message), status="raised")
 
 
-def script(*grades):
+def script(*grades, asks=True):
     """An attempt that gives these grades one after the other, and the tries it was asked for."""
     made, left = [], list(grades)
 
     def attempt(how, explain):
         if how in made:  # the grade that counts, once more with an explanation
             assert explain
-            return grades[made.index(how)]
+            return grades[made.index(how)], True
         made.append(how)
-        return left.pop(0)
+        return left.pop(0), not (how.parts and asks)
 
     return attempt, made
 
@@ -87,7 +87,16 @@ def test_a_try_that_could_not_be_judged_has_no_second():
         "ValueError: Error setting single item of array.",
         "AttributeError: module 'numpy' has no attribute 'float'. `np.float` was a deprecated alias",
         "AttributeError: `np.float_` was removed in the NumPy 2.0 release. Use `np.float64` instead.",
+        "AttributeError: `itemset` was removed from the ndarray class in NumPy 2.0. Use `arr[index] = value`",
+        "AttributeError: 'numpy.ndarray' object has no attribute 'ptp'",
+        "AttributeError: module 'time' has no attribute 'clock'",
         "ImportError: cannot import name 'float_' from 'numpy' (/x/numpy/__init__.py)",
+        "ImportError: cannot import name 'Iterable' from 'collections' (/x/collections/__init__.py)",
+        "NameError: name 'xrange' is not defined",
+        "TypeError: %d format: a real number is required, not numpy.ndarray",
+        "TypeError: Calling np.sum(generator) is deprecated. Use np.sum(np.fromiter(generator))",
+        "TypeError: reshape() got an unexpected keyword argument 'newshape'",
+        "ValueError: Unable to avoid copy while creating an array as requested.",
     ],
 )
 def test_what_numpy_says_of_old_idioms_is_known(message):
@@ -99,6 +108,8 @@ def test_what_numpy_says_of_old_idioms_is_known(message):
     [
         "TypeError: unsupported operand",
         "AttributeError: 'numpy.ndarray' object has no attribute 'x'",
+        "AttributeError: module 'math' has no attribute 'clock'",
+        "UnboundLocalError: cannot access local variable 'Z'",
         "KeyError: \"module 'numpy' has no attribute 'float'\"",
         "",
     ],
@@ -116,27 +127,14 @@ def course(**needs):
 
 
 def test_parts_of_parts_are_needed_too():
-    a, b, c = exercises = course(a=(), b=("a",), c=("b",))
-    assert wrong_parts(c, exercises, set()) == (a, b)
-
-
-def test_a_right_part_is_the_student_s_own():
-    _, b, c = exercises = course(a=(), b=("a",), c=("b",))
-    assert wrong_parts(c, exercises, {"a"}) == (b,)
+    c, a, b = exercises = course(c=("b",), a=(), b=("a",))
+    assert needed(c, exercises) == (a, b)
+    assert needed(b, exercises) == (a,)
 
 
 def test_no_exercise_is_a_part_of_itself():
     a, b = exercises = course(a=("b",), b=("a",))
-    assert wrong_parts(a, exercises, set()) == (b,)
-
-
-def test_a_part_without_an_oracle_stays_the_student_s_own():
-    part = dataclasses.replace(DOUBLE, oracle=None)
-    assert wrong_parts(TOTAL, [part, TOTAL, SPLIT], set()) == ()
-
-
-def test_parts_that_are_not_graded_are_not_known_to_be_wrong():
-    assert wrong_parts(TOTAL, [TOTAL], set()) == ()
+    assert needed(a, exercises) == (b,)
 
 
 def test_a_note_names_the_parts_that_were_asked_for():
@@ -152,29 +150,104 @@ def test_a_note_says_what_to_modernise_or_at_least_that_it_was_mended():
     assert notes(Try(), (), ("not asked",)) == ()
 
 
-def test_only_the_grade_that_counts_is_explained():
+def explanations(best_of):
+    """Which tries were made, with help or not, and which of them were explained."""
     calls = []
 
     def attempt(how, explain):
         calls.append((bool(how.parts), explain))
-        return WRONG
+        return WRONG, not how.parts
 
-    best(attempt, [DOUBLE])
-    assert calls == [(False, False), (True, False), (False, True)]
+    best_of(attempt)
+    return calls
+
+
+def test_only_the_grade_that_counts_is_explained():
+    assert explanations(lambda attempt: best(attempt, [DOUBLE])) == [
+        (False, False),
+        (True, False),
+        (False, True),
+    ]
 
 
 def test_without_a_second_try_in_sight_the_first_is_explained_at_once():
-    calls = []
+    assert explanations(lambda attempt: best(attempt, [])) == [(False, True)]
 
-    def attempt(how, explain):
-        calls.append(explain)
-        return WRONG
 
-    best(attempt, [])
-    assert calls == [True]
+def test_what_is_judged_as_a_part_only_is_not_explained():
+    assert explanations(lambda attempt: best(attempt, [], explain=False)) == [(False, False)]
+    assert explanations(lambda attempt: best(attempt, [DOUBLE], explain=False)) == [
+        (False, False),
+        (True, False),
+    ]
 
 
 def test_a_part_that_hangs_is_not_waited_for_again():
     attempt, made = script(RIGHT)
     assert best(attempt, [DOUBLE], stuck=True) == (RIGHT, False)
     assert made == [Try(parts=(DOUBLE,))]
+
+
+def test_what_passes_with_parts_at_hand_that_it_never_asks_for_is_right_by_itself():
+    attempt, _ = script(RIGHT, asks=False)
+    assert best(attempt, [DOUBLE], stuck=True) == (RIGHT, True)
+
+
+def test_a_part_that_hangs_takes_no_points_that_the_function_earns_with_it():
+    attempt, made = script(WRONG, RIGHT)
+    assert best(attempt, [DOUBLE], stuck=True) == (RIGHT, True)
+    assert made == [Try(parts=(DOUBLE,)), Try()]
+
+
+def test_no_try_is_made_twice():
+    attempt, made = script(raised(OLD), WRONG, raised(OLD), WRONG)
+    best(attempt, [DOUBLE], stuck=True)
+    assert made == [Try((DOUBLE,)), Try((DOUBLE,), mend=True), Try(), Try(mend=True)]
+
+
+def test_a_first_try_that_was_made_before_is_not_made_again():
+    attempt, made = script(RIGHT)
+    assert best(attempt, [DOUBLE], first=(WRONG, True)) == (RIGHT, False)
+    assert made == [Try((DOUBLE,))]
+    assert best(script()[0], [], first=(RIGHT, True)) == (RIGHT, True)
+
+
+def test_a_first_try_that_was_made_before_is_explained_if_it_counts():
+    assert explanations(lambda attempt: best(attempt, [], first=(WRONG, True))) == [(False, True)]
+
+
+# -- notebook state -------------------------------------------------------------------------------
+
+
+def test_a_function_that_reads_notebook_state_is_tried_with_it_when_it_fails_without():
+    attempt, made = script(WRONG, RIGHT)
+    grade, right = best(attempt, [], stateful=True)
+    assert made == [Try(), Try(state=True)]
+    assert (grade.status, right) == ("passed", True)
+    assert grade.notes[-1].endswith("it earns 2 of 2 points, without it 0; the better counts.")
+
+
+def test_a_function_that_passes_without_the_state_is_not_tried_with_it():
+    attempt, made = script(RIGHT)
+    assert best(attempt, [], stateful=True) == (RIGHT, True)
+    assert made == [Try()]
+
+
+def test_state_that_does_not_help_does_not_count_and_is_told():
+    other = failed(TOTAL, Feedback("It differs otherwise."))
+    grade, _ = best(script(WRONG, other)[0], [], stateful=True)
+    assert grade.verdicts == WRONG.verdicts
+    assert grade.notes[-1].endswith("it earns 0 of 2 points, without it 0; the better counts.")
+
+
+def test_state_goes_together_with_the_other_helps_and_is_compared_with_the_same_helps():
+    attempt, made = script(WRONG, WRONG, RIGHT, WRONG)
+    grade, _ = best(attempt, [DOUBLE], stateful=True)
+    with_parts = Try(parts=(DOUBLE,))
+    assert made == [Try(), Try(state=True), dataclasses.replace(with_parts, state=True), with_parts]
+    assert "without it 0" in grade.notes[-1]
+
+
+def test_state_is_not_compared_with_what_nobody_could_judge():
+    ungraded = failed(TOTAL, Feedback("The grader itself failed."), status="ungraded")
+    assert best(script(WRONG, ungraded)[0], [], stateful=True)[0].notes == WRONG.notes

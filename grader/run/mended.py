@@ -20,6 +20,9 @@ _SAID = {
         "{where}: storing an array with one element as one number is an error since NumPy 2.4; use {instead}."
     ),
     "name": noted("{where}: newer NumPy has no {name}; use {instead}."),
+    "method": noted("{where}: arrays of newer NumPy have no {name}; use {instead}."),
+    "refused": noted("{where}: newer NumPy refuses {name}; use {instead}."),
+    "python": noted("{where}: newer Python has no {name}; use {instead}."),
 }
 
 

@@ -1,75 +1,50 @@
 """Old idioms made to work again: what NumPy 1.x took and newer NumPy refuses.
 
-- ``float(x)``, ``int(x)``, ``math.sqrt(x)`` of an array with one element: an error since NumPy 2.4;
+- ``float(x)``, ``math.sqrt(x)`` and ``"%f" % x`` of an array with one element: an error since NumPy 2.4;
 - ``Z[i, j] = x``, where x is an array with one element and ``Z[i, j]`` a number: likewise;
-- ``np.float``, ``np.asscalar``, ``np.Inf`` and other names that are gone.
+- ``np.array(x, copy=False)`` where a copy is needed, ``np.sum`` of a generator, ``newshape=`` of np.reshape;
+- ``np.float``, ``np.product``, ``x.itemset(...)``, ``xrange`` and other names that are ``gone``.
+
+What NumPy 1.x refused too, such as ``range(x)`` of an array with one element, is a mistake and stays one.
 
 The statements are rewritten as trees, with every node in its line, so that a traceback still tells the
-truth. A rewritten call or store first does just what is written; only when NumPy refuses that, it is tried
-again with ``x.item()``, and noted. Used for a second try only: see ``grader.retry``.
+truth. What is rewritten first does just what is written; only when that is refused, it is done in today's
+words, and noted. Used for a second try only: see ``grader.retry``.
 """
 
 from __future__ import annotations
 
 import ast
 import builtins
+import functools
+import importlib
 import math
 import sys
+from types import GeneratorType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .gone import METHODS, MODULES, NAMES, REMOVED
 from .reading.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from types import FrameType
 
 __all__ = ["Idioms"]
 
 CALL, STORE = "__called_as_before__", "__stored_as_before__"
-# Functions of one number, without effects: they may be tried twice.
-NUMERIC = (float, int, complex, *(f for f in vars(math).values() if callable(f)))
-NUMERIC_NAMES = frozenset({"float", "int", "complex", *(name for name in vars(math) if name[0] != "_")})
+FORMAT, METHOD = "__formatted_as_before__", "__had_as_before__"
+# Functions of numbers, without effects: they may be tried twice.
+NUMERIC = (float, int, complex, np.arange, *(f for f in vars(math).values() if callable(f)))
+NUMERIC_NAMES = frozenset({"float", "int", "complex", "arange", *(n for n in vars(math) if n[0] != "_")})
+CALLED_NAMES = NUMERIC_NAMES | {"array", "reshape", "sum"}
 REFUSALS = (
     "only 0-dimensional arrays",
     "setting an array element with a sequence",
     "Error setting single item of array",
 )
-# What is gone from NumPy: what it was, and how to say it now.
-REMOVED: dict[str, tuple[Any, str]] = {
-    **{
-        name: (getattr(builtins, name), name) for name in ("bool", "complex", "float", "int", "object", "str")
-    },
-    "Inf": (np.inf, "np.inf"),
-    "Infinity": (np.inf, "np.inf"),
-    "NAN": (np.nan, "np.nan"),
-    "NINF": (-np.inf, "-np.inf"),
-    "NZERO": (-0.0, "-0.0"),
-    "NaN": (np.nan, "np.nan"),
-    "PINF": (np.inf, "np.inf"),
-    "PZERO": (0.0, "0.0"),
-    "alen": (len, "len"),
-    "alltrue": (np.all, "np.all"),
-    "asfarray": (lambda a, dtype=np.float64: np.asarray(a, dtype), "np.asarray"),
-    "asscalar": (lambda a: a.item(), "x.item()"),
-    "cfloat": (np.complex128, "np.complex128"),
-    "complex_": (np.complex128, "np.complex128"),
-    "cumproduct": (np.cumprod, "np.cumprod"),
-    "float_": (np.float64, "np.float64"),
-    "in1d": (lambda a, b, **options: np.isin(np.ravel(a), b, **options), "np.isin"),
-    "infty": (np.inf, "np.inf"),
-    "mat": (np.asmatrix, "np.asmatrix"),
-    "msort": (lambda a: np.sort(a, axis=0), "np.sort(a, axis=0)"),
-    "product": (np.prod, "np.prod"),
-    "rank": (np.ndim, "np.ndim"),
-    "round_": (np.round, "np.round"),
-    "row_stack": (np.vstack, "np.vstack"),
-    "sometrue": (np.any, "np.any"),
-    "string_": (np.bytes_, "np.bytes_"),
-    "trapz": (getattr(np, "trapezoid", None), "np.trapezoid"),
-    "unicode_": (np.str_, "np.str_"),
-}
 
 
 class Idioms(ast.NodeTransformer):
@@ -82,40 +57,69 @@ class Idioms(ast.NodeTransformer):
     def __init__(self, labels: Iterable[str]) -> None:
         self._labels = {str(label): label for label in labels}
         self._met: dict[tuple[str, str], list[Any]] = {}
+        self._all_of_numpy = False
 
     @property
     def names(self) -> dict[str, Any]:
         """What the rewritten statements need to find in their module."""
-        return {CALL: self.call, STORE: self.entries}
+        rewritten = {CALL: self.call, STORE: self.entries, FORMAT: self.formatted, METHOD: self.method}
+        return {**rewritten, "__builtins__": _Builtins(self)}
 
     @property
     def met(self) -> list[list[Any]]:
-        """Kind (call, store, name), what was written, how to write it now, and where; each idiom once."""
+        """Kind (see ``run.mended``), what was written, how to write it now, and where; each idiom once."""
         return list(self._met.values())
 
     def revive(self) -> None:
-        """Let the student's lines, and no others, find the names that are gone from NumPy."""
-        missing = np.__dict__["__getattr__"]
+        """Let the student's lines, and no others, find the names that are gone from modules."""
+        self._revive("numpy", REMOVED, "name", "np")
+        for module, names in MODULES.items():
+            self._revive(module, names, "python", module)
+
+    def _revive(self, module: str, names: Mapping[str, tuple[Any, str]], kind: str, short: str) -> None:
+        space = vars(importlib.import_module(module))
+        missing = space.get("__getattr__")
 
         def found(name: str) -> Any:
-            place = self._place(sys._getframe(1)) if name in REMOVED else None  # noqa: SLF001
-            if place is None:
+            place = self._place(sys._getframe(1)) if name in names else None  # noqa: SLF001
+            if place is not None:
+                value, instead = names[name]
+                self._note(kind, f"{short}.{name}", instead, place)
+                return value
+            if missing is not None:
                 return missing(name)
-            value, instead = REMOVED[name]
-            self._note("name", f"np.{name}", instead, place)
-            return value
+            raise AttributeError(f"module {module!r} has no attribute {name!r}")
 
-        np.__dict__["__getattr__"] = found
+        space["__getattr__"] = found
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.AST:
+        """Remember whether all of NumPy's names were meant to be at hand."""
+        self._all_of_numpy |= node.module == "numpy" and node.names[0].name == "*"
+        return node
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         """Rewrite ``float(x)`` as ``__called_as_before__(float, x)``, whatever ``float`` may be by then."""
         self.generic_visit(node)
-        function = node.func
-        name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
-        plain = len(node.args) == 1 and not node.keywords and not isinstance(node.args[0], ast.Starred)
-        if name not in NUMERIC_NAMES or not plain:
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        if name not in CALLED_NAMES:
             return node
-        return _located(ast.Call(ast.Name(CALL, ast.Load()), [function, *node.args], []), node)
+        return _located(ast.Call(ast.Name(CALL, ast.Load()), [node.func, *node.args], node.keywords), node)
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        """Rewrite ``x.itemset`` as ``__had_as_before__(x, "itemset")``, whatever ``x`` may be by then."""
+        self.generic_visit(node)
+        if node.attr not in METHODS or not isinstance(node.ctx, ast.Load):
+            return node
+        asked = [node.value, ast.Constant(node.attr)]
+        return _located(ast.Call(ast.Name(METHOD, ast.Load()), asked, []), node)
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        """Rewrite ``"%f" % x`` as ``__formatted_as_before__("%f", x)``."""
+        self.generic_visit(node)
+        text = isinstance(node.left, ast.Constant) and isinstance(node.left.value, str)
+        if not text or not isinstance(node.op, ast.Mod):
+            return node
+        return _located(ast.Call(ast.Name(FORMAT, ast.Load()), [node.left, node.right], []), node)
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         """Rewrite ``Z[i] = x`` as ``__stored_as_before__(Z)[i] = x``; likewise where it is added to."""
@@ -125,16 +129,41 @@ class Idioms(ast.NodeTransformer):
             node.value = _located(held, node.value)
         return node
 
-    def call(self, function: Any, value: Any) -> Any:
-        """Call the function; once more with the number alone, if an array with one element is refused."""
+    def call(self, function: Any, *args: Any, **options: Any) -> Any:
+        """Call the function; once more in today's words, if it refuses what NumPy 1.x took."""
         try:
-            return function(value)
-        except TypeError as error:
-            if not (_one_element(value) and _is_refusal(error) and any(function is f for f in NUMERIC)):
+            return function(*args, **options)
+        except (TypeError, ValueError) as error:
+            today = _today(function, args, options, error)
+            if today is None:
                 raise
-            converted = function(value.item())
-        self._note("call", f"{function.__name__}()", "x.item()", self._place(sys._getframe(1)))  # noqa: SLF001
-        return converted
+        note, again = today
+        answer = again()
+        self._note(*note, self._place(sys._getframe(1)))  # noqa: SLF001
+        return answer
+
+    def formatted(self, text: str, values: Any) -> Any:
+        """Return ``text % values``; arrays with one element may stand for numbers."""
+        try:
+            return text % values
+        except TypeError:
+            numbers = _numbers(values)
+            if numbers is values:
+                raise
+        said = text % numbers
+        self._note("call", '"..." %', "x.item()", self._place(sys._getframe(1)))  # noqa: SLF001
+        return said
+
+    def method(self, value: Any, name: str) -> Any:
+        """Return the attribute, or the method that arrays once had."""
+        try:
+            return getattr(value, name)
+        except AttributeError:
+            if not isinstance(value, np.ndarray):
+                raise
+        function, instead = METHODS[name]
+        self._note("method", f"{name}()", instead, self._place(sys._getframe(1)))  # noqa: SLF001
+        return functools.partial(function, value)
 
     def entries(self, held: Any) -> Any:
         """Return what stores into an array and is as patient as NumPy 1.x; anything else as it is."""
@@ -143,6 +172,17 @@ class Idioms(ast.NodeTransformer):
     def stored(self, frame: FrameType) -> None:
         """Note a store of an array with one element."""
         self._note("store", "", "x.item()", self._place(frame))
+
+    def name(self, name: str, frame: FrameType) -> Any:
+        """Return what a name that nothing binds once stood for.
+
+        Raises:
+            KeyError: it never stood for anything, as far as these statements go.
+        """
+        kind, names = ("name", REMOVED) if self._all_of_numpy and name in REMOVED else ("python", NAMES)
+        value, instead = names[name]
+        self._note(kind, name, instead, self._place(frame))
+        return value
 
     def _note(self, kind: str, written: str, instead: str, place: str | None) -> None:
         self._met.setdefault((kind, written), [kind, written, instead, place or ""])
@@ -172,6 +212,48 @@ class _Entries:
                 raise
             self._array[index] = value.item()
             self._idioms.stored(sys._getframe(1))  # noqa: SLF001
+
+
+class _Builtins(dict[str, Any]):
+    """Python's own names, and then the old ones: the last place where a name is looked for."""
+
+    def __init__(self, idioms: Idioms) -> None:
+        super().__init__(vars(builtins))
+        self._idioms = idioms
+
+    def __missing__(self, name: str) -> Any:
+        return self._idioms.name(name, sys._getframe(1))  # noqa: SLF001
+
+
+def _today(
+    function: Any, args: tuple[Any, ...], options: dict[str, Any], error: Exception
+) -> tuple[tuple[str, str, str], Callable[[], Any]] | None:
+    """Return what to note of a refused call, and the call to make instead; None if it never was right."""
+    if function is np.array and "Unable to avoid copy" in str(error):
+        note = ("refused", "np.array(x, copy=False)", "np.asarray")
+        return note, functools.partial(np.array, *args, **{**options, "copy": None})
+    if function is np.sum and args and isinstance(args[0], GeneratorType) and "generator" in str(error):
+        return ("refused", "np.sum(generator)", "sum"), functools.partial(sum, args[0])
+    if function is np.reshape and "newshape" in options and "newshape" in str(error):
+        renamed = {"shape" if name == "newshape" else name: value for name, value in options.items()}
+        return ("refused", "newshape=", "shape="), functools.partial(np.reshape, *args, **renamed)
+    if any(function is numeric for numeric in NUMERIC) and _is_refusal(error):
+        numbers = _numbers(args)
+        if numbers is not args:
+            note = ("call", f"{function.__name__}()", "x.item()")
+            return note, functools.partial(function, *numbers, **options)
+    return None
+
+
+def _numbers(values: Any) -> Any:
+    """Return values with the number of each array of one element; the very same if there is none."""
+    if _one_element(values):
+        return values.item()
+    if isinstance(values, tuple) and any(map(_one_element, values)):
+        return tuple(map(_numbers, values))
+    if isinstance(values, dict) and any(map(_one_element, values.values())):
+        return {key: _numbers(value) for key, value in values.items()}
+    return values
 
 
 def _located(new: ast.expr, old: ast.expr) -> ast.expr:

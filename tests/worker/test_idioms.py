@@ -1,5 +1,7 @@
 """Old idioms of NumPy made to work again, in a worker that is asked to."""
 
+import collections
+import importlib
 import linecache
 import sys
 
@@ -10,7 +12,8 @@ from support.students import ANYTHING, entry, finding
 from grader.errors import Raised, WireError
 from grader.run import Student
 from grader.run.mended import phrased
-from grader.worker.idioms import REMOVED, Idioms
+from grader.worker.gone import METHODS, MODULES, REMOVED
+from grader.worker.idioms import Idioms
 from grader.worker.loader import MODULE, load
 
 ONE = np.full((1, 1, 1), 2.5)
@@ -24,12 +27,18 @@ STORE = (
 )
 
 
+def no_attribute(name):
+    raise AttributeError(f"no attribute {name!r}")
+
+
 @pytest.fixture
 def mended(monkeypatch):
     """Load a function with its old idioms made to work; returns it with what has been met."""
     monkeypatch.setitem(sys.modules, MODULE, None)
     monkeypatch.setattr(linecache, "cache", dict(linecache.cache))
     monkeypatch.setitem(np.__dict__, "__getattr__", np.__dict__["__getattr__"])
+    for module in MODULES:
+        monkeypatch.setitem(vars(importlib.import_module(module)), "__getattr__", no_attribute)
 
     def build(source):
         idioms = Idioms(["lesson.py"])
@@ -81,12 +90,147 @@ def test_a_name_that_never_was_is_still_an_error(mended):
 def test_only_the_student_s_lines_find_old_names(mended):
     mended("def f(): ...\n")
     assert not hasattr(np, "asscalar")
+    assert not hasattr(collections, "Iterable")
+
+
+def test_numpy_may_have_any_name(mended):
+    function, met = mended("import numpy as n\ndef f(x):\n    return n.asscalar(x)\n")
+    assert function(ONE) == 2.5
+    assert met() == [("name", "np.asscalar", "lesson.py, line 4")]
+
+
+@pytest.mark.filterwarnings("ignore:`product` is deprecated:DeprecationWarning")
+def test_names_that_are_gone_came_with_all_of_numpy(mended):
+    function, met = mended("from numpy import *\ndef f(x):\n    return product(x) + alen(x)\n")
+    assert function(np.array([2.0, 3.0])) == 8.0
+    assert [name for _, name, _ in met()] == (["product", "alen"] if IS_TWO else ["alen"])
+
+
+def test_a_name_without_its_np_is_a_mistake(mended):
+    function, met = mended("def f(x):\n    return product(x)\n")
+    with pytest.raises(NameError, match="'product' is not defined"):
+        function(ONE)
+    assert met() == []
+
+
+def test_a_name_that_nothing_binds_is_still_an_error(mended):
+    function, met = mended("from numpy import *\ndef f():\n    return nonsense\n")
+    with pytest.raises(NameError, match="'nonsense' is not defined"):
+        function()
+    assert met() == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected", "name", "place"),
+    [
+        ("def f(n):\n    return [i for i in xrange(n)]\n", [0, 1, 2], "xrange", 3),
+        ("def f(n):\n    return reduce(max, (1, n))\n", 3, "reduce", 3),
+        (
+            "from collections import Iterable\ndef f(n):\n    return isinstance(n, Iterable)\n",
+            False,
+            "collections.Iterable",
+            2,
+        ),
+        ("import time\ndef f(n):\n    return time.clock() * 0 + n\n", 3, "time.clock", 4),
+    ],
+)
+def test_names_that_are_gone_from_python_are_found_again(lines, expected, name, place, mended):
+    function, met = mended(lines)
+    assert function(3) == expected
+    assert met() == [("python", name, f"lesson.py, line {place}")]
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        ("x.itemset(0, 9.0) or x", [9.0, 1.0, 2.0]),
+        ("x.itemset((2,), 9.0) or x", [0.0, 1.0, 9.0]),
+        ("x[:1].itemset(9.0) or x", [9.0, 1.0, 2.0]),
+        ("x.ptp()", 2.0),
+        ("x.reshape(3, 1).ptp(axis=0)", [2.0]),
+        ("np.frombuffer(x.tostring())", [0.0, 1.0, 2.0]),
+        ("x.newbyteorder().newbyteorder()", [0.0, 1.0, 2.0]),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:tostring:DeprecationWarning")
+def test_methods_that_arrays_had_are_found_again(call, expected, mended):
+    function, met = mended(f"def f(x):\n    return {call}\n")
+    assert np.asarray(function(np.arange(3.0))).tolist() == expected
+    gone = [name for name in METHODS if name in call and not hasattr(np.ndarray, name)]
+    assert met() == [("method", f"{name}()", "lesson.py, line 3") for name in gone]
+
+
+def test_a_matrix_is_stored_into_by_its_place(mended):
+    function, _ = mended("def f(x):\n    x.itemset((1, 0), 9)\n    x.itemset(1, 8)\n    return x\n")
+    assert function(np.zeros((2, 2))).tolist() == [[0, 8], [9, 0]]
+
+
+def test_what_has_such_a_method_itself_keeps_it(mended):
+    function, met = mended(
+        "class A:\n    def ptp(self):\n        return 7\ndef f():\n    return A().ptp() + np.ptp([1, 2])\n"
+    )
+    assert function() == 8
+    assert met() == []
+
+
+def test_what_is_no_array_has_no_such_method(mended):
+    function, _ = mended("def f(x):\n    return x.ptp()\n")
+    with pytest.raises(AttributeError, match="'list' object has no attribute 'ptp'"):
+        function([1])
+
+
+@pytest.mark.parametrize(
+    ("call", "expected", "written", "since"),
+    [
+        ("np.array(list(x), dtype=float, copy=False)", [0.0, 1.0], "np.array(x, copy=False)", "2.0.0"),
+        ("np.sum(i for i in x)", 1.0, "np.sum(generator)", "2.4.0"),
+        ("np.reshape(x, newshape=(2, 1))", [[0.0], [1.0]], "newshape=", "2.4.0"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_calls_that_newer_numpy_refuses_are_made_in_today_s_words(call, expected, written, since, mended):
+    function, met = mended(f"def f(x):\n    return {call}\n")
+    assert np.asarray(function(np.arange(2.0))).tolist() == expected
+    is_new = np.lib.NumpyVersion(np.__version__) >= since
+    assert met() == ([("refused", written, "lesson.py, line 3")] if is_new else [])
+
+
+def test_an_array_that_needs_no_copy_is_not_copied(mended):
+    function, met = mended("def f(x):\n    return np.array(x, copy=False)\n")
+    x = np.ones(2)
+    assert function(x) is x
+    assert met() == []
+
+
+@pytest.mark.filterwarnings("ignore:Conversion of an array with ndim > 0:DeprecationWarning")
+@pytest.mark.parametrize("values", ["x", "(x,)", "{'a': x}"])
+def test_one_element_may_be_written_as_a_number(values, mended):
+    spec = "%(a).1f" if "a" in values else "%.1f"
+    function, met = mended(f"def f(x):\n    return '{spec}' % {values}\n")
+    assert function(ONE) == "2.5"
+    assert met() == ([("call", '"..." %', "lesson.py, line 3")] if IS_NEW else [])
+
+
+@pytest.mark.parametrize("values", ["x", "(1, 2)", "np.ones(2)"])
+def test_what_never_could_be_written_still_cannot(values, mended):
+    function, met = mended(f"def f(x):\n    return '%.1f' % {values}\n")
+    with pytest.raises(TypeError):
+        function("a")
+    assert met() == []
 
 
 @pytest.mark.filterwarnings("ignore:Conversion of an array with ndim > 0:DeprecationWarning")
 def test_functions_of_math_take_one_element_too(mended):
-    function, _ = mended("def f(x):\n    return math.sqrt(x) + int(x) + abs(complex(x))\n")
-    assert function(np.array([4.0])) == 10.0
+    function, _ = mended("def f(x):\n    return math.sqrt(x) + int(x) + abs(complex(x)) + math.pow(2, x)\n")
+    assert function(np.array([4.0])) == 26.0
+
+
+@pytest.mark.parametrize("call", ["range(x)", "round(x)", "[1, 2][x]", "np.eye(x)", "f'{x:.1f}'"])
+def test_what_numpy_1_refused_too_is_a_mistake(call, mended):
+    function, met = mended(f"def f(x):\n    return {call}\n")
+    with pytest.raises(TypeError):
+        function(np.array([1]))
+    assert met() == []
 
 
 @pytest.mark.parametrize(
@@ -94,6 +238,9 @@ def test_functions_of_math_take_one_element_too(mended):
     [
         ("Z[0, 0] += b", [[2.5, 0], [0, 0]]),
         ("Z[0][1] = b", [[0, 2.5], [0, 0]]),
+        ("Z[0, 0] -= b", [[-2.5, 0], [0, 0]]),
+        ("Z[0] += b", [[2.5, 2.5], [0, 0]]),
+        ("Z[0, 1] = Z[1, 0] = b", [[0, 2.5], [2.5, 0]]),
         ("Z.flat[3] = b", [[0, 0], [0, 2.5]]),
         ("Z[0, 0], Z[1, 1] = b, b", [[2.5, 0], [0, 2.5]]),
         ("Z[:, 0] += 1", [[1, 0], [1, 0]]),

@@ -1,5 +1,7 @@
 """One mistake is not punished twice, and an old idiom is no mistake: the whole course, graded."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 from support.classroom import PAD, SOLUTIONS
@@ -43,8 +45,10 @@ IS_NEW = np.lib.NumpyVersion(np.__version__) >= "2.4.0"
 
 @pytest.fixture(scope="module")
 def grade(warm, limits):
-    def graded(**files):
-        grader = Grader(SUITE, Kept(folder("cnn") / "kept"), 0, warm, limits)
+    def graded(only=(), **files):
+        chosen = tuple(e for e in SUITE.exercises if not only or e.name in only)
+        suite = dataclasses.replace(SUITE, exercises=chosen, course=SUITE.exercises)
+        grader = Grader(suite, Kept(folder("cnn") / "kept"), 0, warm, limits)
         sources = tuple(SourceFile(f"{stem}.py", text.encode()) for stem, text in files.items())
         return {e.exercise.name: e for e in grader.grade(Submission("alice", sources)).exercises}
 
@@ -73,6 +77,18 @@ def test_a_wrong_conv_forward_costs_lenet_nothing(grade):
     assert exercises["lenet_forward"].notes == (OWN.format("conv_forward"),)
 
 
+@pytest.mark.parametrize("name", ["conv_forward", "lenet_forward"])
+def test_an_exercise_that_is_graded_alone_has_the_points_of_a_full_run(name, grade):
+    files = edited(PAD, "return np.pad(X, pad)")
+    files = {stem: text.replace(FORWARD, FORWARD.replace("+ b", "- b")) for stem, text in files.items()}
+    full, alone = grade(**files), grade(only=(name,), **files)
+    assert alone.keys() == {name}
+    assert [verdict.status for verdict in alone[name].verdicts] == [v.status for v in full[name].verdicts]
+    assert alone[name].diagnosis == full[name].diagnosis
+    assert alone[name].notes == full[name].notes
+    assert alone[name].notes
+
+
 def test_a_mistake_of_its_own_still_costs(grade):
     text = OLD.replace("(pad, pad), (pad, pad)", "(0, pad), (pad, pad)").replace(
         "return Z, (", "return -Z, ("
@@ -93,6 +109,16 @@ def test_storing_the_whole_step_is_mended_where_it_is_stored(grade):
     assert (step.status, step.notes) == ("passed", ())
     assert forward.status == "passed"
     assert [note.split(":")[0] for note in forward.notes] == (["old.py, line 23"] if IS_NEW else [])
+
+
+def test_python_and_numpy_of_old_get_full_marks_together(grade):
+    text = OLD.replace("range", "xrange").replace("Z[i, h, w, c] = ", "Z.itemset((i, h, w, c), ")
+    text = text.replace("b[..., c])\n", "b[..., c]))\n").replace(
+        "Z = np.sum(s)", "Z = np.sum(v for v in s.ravel())"
+    )
+    forward = grade(old=text)["conv_forward"]
+    assert forward.status == "passed"
+    assert "old.py, line 17: newer Python has no xrange; use range." in forward.notes
 
 
 def test_both_kinds_of_help_go_together(grade):
