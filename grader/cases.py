@@ -13,8 +13,6 @@ from __future__ import annotations
 import hashlib
 import inspect
 import json
-import os
-import tempfile
 import time
 import zlib
 from contextlib import contextmanager, suppress
@@ -24,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grader.errors import SuiteError
+from grader.files import replace
 from grader.model import Case, Inputs
 from grader.trees import frozen, size
 
@@ -255,12 +254,8 @@ def _kept(entry: Any, wanted: str) -> list[Recipe]:
 
 
 def _write(path: Path, text: str) -> None:
-    """Replace the file in one step, so that a reader never sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
-        file.write(text)
-    Path(file.name).chmod(0o644)
-    os.replace(file.name, path)  # noqa: PTH105 - Path.replace hides that this is atomic
+    replace(path, text)
 
 
 def _random() -> Any:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from grader.batch.journal import Journaled
     from grader.model import Grade, Submission
     from grader.pipeline import Grader
 
@@ -19,7 +20,10 @@ __all__ = ["grade_all"]
 
 
 def grade_all(
-    grader: Grader, submissions: Sequence[Submission], jobs: int, done: Callable[[], None] = lambda: None
+    grader: Grader | Journaled,
+    submissions: Sequence[Submission],
+    jobs: int,
+    done: Callable[[], None] = lambda: None,
 ) -> Iterator[Grade]:
     """Yield the grades in the order of the submissions, each as soon as it and those before it are there.
 

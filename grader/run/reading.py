@@ -27,18 +27,22 @@ class Finding:
     """What the reader of the files says of one function.
 
     Attributes:
-        status: found, missing or broken.
+        status: found, missing, broken, or unclear: a person has to decide.
         where: file, cell and line of its definition.
-        message: what is wrong, for broken, and for missing as far as there is more to say.
+        message: what is wrong, for broken and unclear, and for missing as far as there is more to say.
         notes: what the student should know although it is found.
+        unfinished: where it is visibly still empty, as a sentence; it matters only if the function is wrong.
         slice: the statements to execute, opaque to the parent.
+        with_state: likewise, with the notebook state that the function reads; empty if it reads none.
     """
 
     status: str
     where: str = ""
     message: str = ""
     notes: tuple[str, ...] = ()
+    unfinished: str = ""
     slice: Any = ()
+    with_state: Any = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,9 @@ def _reading(survey: Any, wanted: Sequence[str]) -> Reading:
                 where=heard(entry["where"]),
                 message=heard(entry["message"]),
                 notes=tuple(heard(note) for note in entry["notes"]),
+                unfinished=heard(entry["unfinished"]),
                 slice=entry["slice"],
+                with_state=entry["with_state"],
             )
     except (LookupError, TypeError) as error:
         raise WireError("the survey is incomplete") from error

@@ -21,6 +21,7 @@ _FAULTS = {
     "raised": Raised,
     "not_implemented": Unimplemented,
     "forbidden": Forbidden,
+    "closed": Forbidden,
     "bad_answer": BadAnswer,
 }
 
@@ -57,6 +58,8 @@ def _sentence(kind: str, name: str, text: str) -> str:
         return say("Not written yet.")
     if kind == "forbidden":
         return say("It imports {module}; only NumPy and Python's own modules are at hand here.", module=text)
+    if kind == "closed":
+        return _closed(text)
     if kind == "bad_answer":
         return say("The answer cannot be taken: {reason}.", reason=text)
     if name in {"MemoryError", "_ArrayMemoryError"}:  # Python's and NumPy's
@@ -64,6 +67,13 @@ def _sentence(kind: str, name: str, text: str) -> str:
     if name == "SystemExit":
         return say("It ended the program (SystemExit).")
     return f"{name}: {text}" if text else name
+
+
+def _closed(path: str) -> str:
+    """Say what the lock around a worker refused: a path, or something that has none."""
+    if path:
+        return say("It asks for the file {path}; a function gets its arguments and no files here.", path=path)
+    return say("It asks the system for what a function does not need: a process, a connection or the like.")
 
 
 def heard(words: Any, depth: int = MAX_DEPTH) -> str:

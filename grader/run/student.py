@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from grader.errors import BadAnswer, CallError, Crashed, Forbidden, Raised, TimedOut, Unimplemented, WireError
 from grader.forms import AnyForm, TupleForm
+from grader.run.budget import Budget
 from grader.run.mended import mended
 from grader.run.parts import Parts
 from grader.run.replies import ask, value_of
@@ -41,6 +42,7 @@ class Student:
         limits: what one may use.
         parts: exercises that it needs and that their oracles answer for, in place of the student's functions.
         mend: let old idioms of NumPy work again.
+        budget: what its calls may take together; by default one of its own.
     """
 
     def __init__(
@@ -52,9 +54,11 @@ class Student:
         *,
         parts: Sequence[Exercise] = (),
         mend: bool = False,
+        budget: Budget | None = None,
     ) -> None:
         self._exercise, self._finding, self._warm, self._limits = exercise, finding, warm, limits
         self._parts, self._mend = Parts(parts, limits.reply_bytes), mend
+        self._budget = budget or Budget.of(limits)
         self._omit = open_parts(exercise.form)
         self._answers: dict[bytes, Any] = {}
         self._stack = ExitStack()
@@ -120,9 +124,13 @@ class Student:
             raise self._unloadable
         if len(self._lost) > RESTARTS:
             raise self._lost[-1]
+        self._budget.check()
         for attempt in (1, 2):
             try:
-                return frozen(value_of(self._loaded().exchange(call, self._parts)))
+                worker = self._loaded()
+                with self._budget.spending(worker.channel.pid):
+                    reply = worker.exchange(call, self._parts)
+                return frozen(value_of(reply))
             except TimedOut as error:
                 self._drop()
                 self._lost.append(error)
@@ -141,7 +149,8 @@ class Student:
             load = {"op": "load", "slice": self._finding.slice, "function": self._exercise.name}
             load |= {"parts": list(self._parts), "mend": self._mend, "max_body": self._limits.reply_bytes}
             try:
-                ask(self._worker, load, self._parts)
+                with self._budget.spending(self._worker.channel.pid):
+                    ask(self._worker, load, self._parts)
             except (Raised, Unimplemented, Forbidden, BadAnswer) as error:
                 # The function cannot even be defined; every call would say the same.
                 self._drop()

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import os
 from contextlib import contextmanager
 from types import SimpleNamespace
 
@@ -45,7 +46,7 @@ class Scripted:
     """Stands for a warm process; its workers say what the test makes of each request."""
 
     def __init__(self, reply):
-        self.reply, self.channel = reply, SimpleNamespace(printed=b"")
+        self.reply, self.channel = reply, SimpleNamespace(pid=os.getpid(), printed=b"")
 
     @contextmanager
     def worker(self, limits):

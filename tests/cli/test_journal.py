@@ -1,0 +1,116 @@
+"""``grade -o FILE``: a killed run loses nothing, and the same command goes on."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+SOURCE = """\
+import numpy as np
+
+def zero_pad(X, pad):
+    {extra}
+    return np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+"""
+HOME = Path(__file__).parents[2]
+STUDENTS = 6
+PATIENCE = 60.0
+
+
+@pytest.fixture
+def students(tmp_path):
+    """A class whose third student takes a while."""
+    folder = tmp_path / "class"
+    for number in range(STUDENTS):
+        extra = "import time; time.sleep(0.02)" if number == 2 else f"seed = {number}"
+        (folder / f"student{number}").mkdir(parents=True)
+        (folder / f"student{number}" / "lesson.py").write_text(SOURCE.format(extra=extra))
+    return folder
+
+
+def command(students, output, *options):
+    call = "from grader.cli.grade import main; main()"
+    arguments = [str(students), "-e", "zero_pad", "--format", "json", "-o", str(output)]
+    return [sys.executable, "-c", call, *arguments, "--allow-weaker", "process-only", *options]
+
+
+def run(students, output, *options):
+    environment = os.environ | {"PYTHONPATH": str(HOME)}
+    return subprocess.run(
+        command(students, output, *options), capture_output=True, text=True, env=environment, check=False
+    )
+
+
+def killed(students, output):
+    """Start a run and kill it while it is busy, with some grades done."""
+    journal = output.with_name(output.name + ".journal")
+    process = subprocess.Popen(
+        command(students, output),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": str(HOME)},
+    )
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and process.poll() is None:
+        if journal.exists() and journal.read_bytes().count(b"cg1\n") >= 2:
+            break
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    return journal
+
+
+def test_a_killed_run_goes_on_and_comes_to_the_same_report(students, tmp_path):
+    output, other = tmp_path / "grades.json", tmp_path / "other.json"
+    journal = killed(students, output)
+    assert not output.exists()
+    assert journal.exists()
+    again = run(students, output)
+    assert again.returncode == 0, again.stderr
+    assert f"of {STUDENTS} grades are taken from" in again.stdout
+    assert not journal.exists()
+    assert run(students, other).returncode == 0
+    assert output.read_text() == other.read_text()
+    assert len(json.loads(output.read_text())["grades"]) == STUDENTS
+
+
+def test_an_unfinished_run_is_not_mixed_with_another(students, tmp_path):
+    output = tmp_path / "grades.json"
+    journal = killed(students, output)
+    before = journal.read_bytes()
+    other = run(students, output, "--seed", "1")
+    assert other.returncode == 2
+    assert "holds grades of a run that was made otherwise" in other.stderr
+    assert journal.read_bytes() == before
+    assert not output.exists()
+
+
+def test_a_run_that_is_interrupted_says_how_to_go_on(students, tmp_path):
+    output = tmp_path / "grades.json"
+    process = subprocess.Popen(
+        command(students, output),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(HOME)},
+    )
+    journal = output.with_name("grades.json.journal")
+    until = time.monotonic() + PATIENCE
+    while not journal.exists() and time.monotonic() < until and process.poll() is None:
+        time.sleep(0.01)
+    time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate()
+    assert process.returncode == 130
+    assert "The same command goes on from there." in errors
+
+
+def test_a_report_to_a_device_has_no_journal(students):
+    done = run(students, Path("/dev/null"))
+    assert done.returncode == 0, done.stderr
+    assert not Path("/dev/null.journal").exists()
