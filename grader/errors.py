@@ -129,7 +129,7 @@ class BadAnswer(CallError):
 
 
 class Forbidden(CallError):
-    """The function needs a module that the course does not allow."""
+    """The function needs a module that the course does not allow, or asks for files or the like."""
 
     status = "forbidden"
 

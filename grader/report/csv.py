@@ -17,12 +17,13 @@ def render(report: Report) -> str:
     sink = io.StringIO()
     writer = csv.writer(sink, lineterminator="\n")
     names = [exercise.name for exercise in report.suite.exercises]
-    writer.writerow(["submission", "earned", "possible", *names, "notes"])
+    writer.writerow(["submission", "owner", "earned", "possible", *names, "confinement", "notes"])
     for grade in report.grades:
         points = [_number(exercise.earned) for exercise in grade.exercises]
         earned = [_number(grade.earned), _number(grade.possible)]
         notes = [*grade.notes, *(note for exercise in grade.exercises for note in exercise.notes)]
-        writer.writerow([_cell(grade.submission), *earned, *points, _cell("; ".join(dict.fromkeys(notes)))])
+        told = [report.receipt.confinement, _cell("; ".join(dict.fromkeys(notes)))]
+        writer.writerow([_cell(grade.submission), _cell(grade.owner), *earned, *points, *told])
     return sink.getvalue()
 
 

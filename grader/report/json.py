@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from grader.errors import Status  # noqa: TC001 - msgspec reads the annotations
+from grader.levels import Level  # noqa: TC001
 from grader.report.values import jsonable
 
 if TYPE_CHECKING:
@@ -73,9 +74,13 @@ class Exercise(msgspec.Struct, frozen=True):
 
 
 class Grade(msgspec.Struct, frozen=True):
-    """One submission. ``earned`` is null where something could not be judged."""
+    """One submission. ``earned`` is null where something could not be judged.
+
+    ``owner``: the student's id at the learning platform that it came from, if it did.
+    """
 
     submission: str
+    owner: str
     digest: str
     earned: float | None
     possible: float
@@ -84,13 +89,14 @@ class Grade(msgspec.Struct, frozen=True):
 
 
 class Receipt(msgspec.Struct, frozen=True):
-    """What the grades were made with."""
+    """What the grades were made with. ``confinement``: how well the submissions were confined."""
 
     grader: str
     suite_digest: str
     python: str
     numpy: str
     submission_digest: str
+    confinement: Level
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -123,6 +129,7 @@ def schema() -> str:
 def _grade(grade: model.Grade) -> Grade:
     return Grade(
         submission=grade.submission,
+        owner=grade.owner,
         digest=grade.digest,
         earned=grade.earned,
         possible=grade.possible,
@@ -175,4 +182,5 @@ def _receipt(receipt: model.Receipt) -> Receipt:
         python=receipt.python,
         numpy=receipt.numpy,
         submission_digest=receipt.submission_digest,
+        confinement=receipt.confinement,
     )

@@ -14,6 +14,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from grader.levels import MEANINGS
 from grader.model import NOT_DEFINED
 from grader.report.arrays import arguments, side_by_side
 from grader.words import Sentence, noted, say
@@ -37,7 +38,7 @@ _WORDS = {
     "crashed": noted("takes its process down"),
     "not_implemented": noted("not written yet"),
     "missing": noted("not found"),
-    "forbidden": noted("needs a module that is not at hand"),
+    "forbidden": noted("needs what is not at hand"),
     "blocked": noted("blocked"),
     "ungraded": noted("could not be graded: not your fault"),
 }
@@ -65,13 +66,22 @@ class TextReport:
         """One submission: its table, then what is broken and why."""
         title = Text.assemble((self._say(report.suite.title), "bold"), "  ", (grade.submission, "dim"))
         parts: list[RenderableType] = [title, Text(), self._table(grade)]
-        parts += [Text(f"{self._say('Note:')} {self._say(note)}", style="yellow") for note in grade.notes]
+        parts += [self.note(note) for note in grade.notes]
         for exercise in grade.exercises:
             if exercise.notes or (
                 exercise.status not in {"passed", "not_implemented"} and not _plainly_missing(exercise)
             ):
                 parts += [Text(), self._exercise(exercise)]
-        return Group(*parts)
+        return Group(*parts, Text(), self.confinement(report))
+
+    def note(self, note: str) -> Text:
+        """One sentence on what was taken in, or left aside."""
+        return Text(f"{self._say('Note:')} {self._say(note)}", style="yellow")
+
+    def confinement(self, report: Report) -> Text:
+        """How well the submissions were confined, in one line."""
+        said = self._say(MEANINGS[report.receipt.confinement])
+        return Text(f"{self._say('Confinement:')} {said}", style="dim")
 
     def line(self, grade: Grade) -> Text:
         """One submission in one line."""

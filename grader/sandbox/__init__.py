@@ -1,11 +1,13 @@
 """Starting and confining a worker.
 
-``WarmProcesses`` lends workers; ``Limits`` says what each may use. What confines a worker further on
-each platform belongs in this folder too, behind the same two names.
+``WarmProcesses`` lends workers; ``Limits`` says what each may use. The workers lock themselves, see
+``worker/seal``; how well that holds on this system is a ``Confinement``, found by trying.
 """
 
+from grader.sandbox.confinement import Confinement
 from grader.sandbox.limits import Limits
+from grader.sandbox.parent import hide
 from grader.sandbox.threads import Lender, WarmProcesses
 from grader.sandbox.warm import WarmProcess, Worker
 
-__all__ = ["Lender", "Limits", "WarmProcess", "WarmProcesses", "Worker"]
+__all__ = ["Confinement", "Lender", "Limits", "WarmProcess", "WarmProcesses", "Worker", "hide"]

@@ -138,7 +138,8 @@ class Channel:
         return bool(data)
 
     def close(self) -> None:
-        """Close the parent's ends."""
+        """Close the parent's ends; what a worker printed last is kept."""
+        self._drain()
         for descriptor in (self._requests, self._replies, self._output):
             os.close(descriptor)
 

@@ -6,6 +6,7 @@ import threading
 from contextlib import AbstractContextManager, ExitStack
 from typing import TYPE_CHECKING, Protocol, Self
 
+from grader.sandbox.confinement import Confinement, confinement
 from grader.sandbox.warm import WarmProcess
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class WarmProcesses:
         self._mine = threading.local()
         self._lock = threading.Lock()
         self._stack = ExitStack()
+        self._layers: list[str] | None = None
+        self._spare: list[WarmProcess] = []
 
     def __enter__(self) -> Self:
         return self
@@ -41,8 +44,29 @@ class WarmProcesses:
 
     def worker(self, limits: Limits) -> AbstractContextManager[Worker]:
         """Lend a worker of the calling thread's warm process, which starts with its first."""
+        return self.mine.worker(limits)
+
+    @property
+    def mine(self) -> WarmProcess:
+        """The calling thread's warm process; RuntimeError if it locks its workers unlike the first."""
         if not hasattr(self._mine, "warm"):
             with self._lock:
-                self._mine.warm = self._stack.enter_context(WarmProcess())
+                self._mine.warm = self._spare.pop() if self._spare else self._start()
         mine: WarmProcess = self._mine.warm
-        return mine.worker(limits)
+        return mine
+
+    def confinement(self, limits: Limits) -> Confinement:
+        """Find out how well the workers are confined; the process that was tried goes to the next thread.
+
+        Raises:
+            RuntimeError: no worker could be set up.
+        """
+        with self._lock:
+            warm = self._start()
+            self._spare.append(warm)
+            return confinement(warm, limits)
+
+    def _start(self) -> WarmProcess:
+        warm = self._stack.enter_context(WarmProcess(self._layers))
+        self._layers = warm.layers
+        return warm

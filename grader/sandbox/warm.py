@@ -22,7 +22,7 @@ from grader.worker import wire
 from grader.worker.warm import LENGTH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from types import TracebackType
 
     from grader.sandbox.limits import Limits
@@ -48,10 +48,14 @@ class WarmProcess:
     """A process that has loaded NumPy and forks workers; made when first needed, and again if it died.
 
     Threads may share one: orders go out one at a time.
+
+    Args:
+        layers: what every process of this run must lock its workers with; by default what the first one does.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, layers: list[str] | None = None) -> None:
         self._lock = threading.Lock()
+        self._layers = layers
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
 
@@ -63,13 +67,32 @@ class WarmProcess:
     ) -> None:
         self.close()
 
+    @property
+    def layers(self) -> list[str]:
+        """What its workers are locked with, in words; starts the process if need be."""
+        with self._lock:
+            self._connect()
+            return list(self._layers or ())
+
+    @property
+    def pid(self) -> int:
+        """Its process; starts it if need be."""
+        with self._lock:
+            self._connect()
+            return self._process.pid if self._process is not None else 0
+
     @contextmanager
-    def worker(self, limits: Limits) -> Iterator[Worker]:
-        """Lend a fresh worker in an empty directory of its own; afterwards nothing is left of it."""
+    def worker(self, limits: Limits, probe: Sequence[str] | None = None) -> Iterator[Worker]:
+        """Lend a fresh worker in an empty directory of its own; afterwards nothing is left of it.
+
+        Args:
+            limits: what it may use.
+            probe: the layers to lock it with, for one that answers ``worker.probes`` and nothing else.
+        """
         with ExitStack() as stack:
             directory = tempfile.mkdtemp(prefix="grade-")
             stack.callback(shutil.rmtree, directory, ignore_errors=True)
-            worker = self._start(directory, limits)
+            worker = self._start(directory, limits, probe)
             stack.callback(worker.close)
             yield worker
 
@@ -94,12 +117,12 @@ class WarmProcess:
             return None
         return status if isinstance(status, int) else None
 
-    def _start(self, directory: str, limits: Limits) -> Worker:
+    def _start(self, directory: str, limits: Limits, probe: Sequence[str] | None) -> Worker:
         pipes = [os.pipe() for _ in range(3)]
         (request_end, requests), (replies, reply_end), (output, output_end) = pipes
         theirs = (request_end, reply_end, output_end)
         try:
-            order = {"op": "start", "directory": directory, "limits": limits.rlimits()}
+            order = {"op": "start", "directory": directory, "limits": limits.rlimits(), "probe": probe}
             pid = self._order(order, theirs)["pid"]
         except BaseException:
             for descriptor in (requests, replies, output):
@@ -114,7 +137,8 @@ class WarmProcess:
             worker.exchange(wire.encode({"op": "ready"}))
         except GraderError as error:
             worker.close()
-            raise RuntimeError("a worker could not be set up") from error
+            said = worker.channel.printed.decode("utf-8", "replace")
+            raise RuntimeError(f"a worker could not be set up. {said}") from error
         return worker
 
     def _order(self, order: dict[str, Any], descriptors: tuple[int, ...]) -> dict[str, Any]:
@@ -160,8 +184,14 @@ class WarmProcess:
                 )
             self._control = ours
             ours.settimeout(ANSWER_SECONDS)
-            _receive(ours)
+            self._agree(_receive(ours)["layers"])
         return self._control
+
+    def _agree(self, layers: list[str]) -> None:
+        """A run has one level of confinement: a process that locks less than the first is a fault of ours."""
+        if self._layers not in (None, layers):
+            raise RuntimeError(f"the confinement has changed: {self._layers}, then {layers}")
+        self._layers = layers
 
     def _stop(self) -> None:
         if self._control is not None:

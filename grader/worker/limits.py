@@ -1,8 +1,7 @@
-"""What a worker gives up before it reads a student's first byte: rlimits, core dumps, its parent's death."""
+"""What the kernel counts for a worker, and the end it shares with the warm process."""
 
 from __future__ import annotations
 
-import ctypes
 import os
 import resource
 import signal
@@ -36,7 +35,9 @@ def apply(limits: dict[str, Any]) -> None:
 def die_with_parent() -> None:
     """Ask Linux to kill this process when the warm process ends, however it ends."""
     if sys.platform.startswith("linux"):
+        from .seal.kernel import prctl  # noqa: PLC0415 - not elsewhere
+
         parent = os.getppid()
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:
             os._exit(1)

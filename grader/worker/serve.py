@@ -2,15 +2,16 @@
 
 Nothing here is trusted by the parent: it checks every byte of every reply. Requests are
 ``{"op", ...}``; replies are ``{"value"}`` or ``{"error": {"kind", "type", "message", "where"}}``, where
-kind is one of raised, not_implemented, forbidden, bad_answer.
+kind is one of raised, not_implemented, forbidden, closed, bad_answer.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import random
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
@@ -26,6 +27,15 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 MAX_MESSAGE = 600  # characters of an exception's text
+
+
+class Answering(Protocol):
+    """What answers requests; arrays of more than ``max_body`` bytes do not cross."""
+
+    max_body: int
+
+    def answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Return the reply to one request; must not raise."""
 
 
 class Server:
@@ -91,9 +101,11 @@ class Server:
             kind = "not_implemented"
         elif isinstance(error, ModuleNotFoundError):
             kind = "forbidden"
+        elif isinstance(error, PermissionError):
+            kind = "closed"  # by the lock
         name = type(error).__name__
         try:
-            text = error.name if kind == "forbidden" else str(error)  # type: ignore[attr-defined]
+            text = told(error) if kind in {"forbidden", "closed"} else str(error)
         except BaseException:  # noqa: BLE001 - the text of a hostile exception is not needed
             text = ""
         return {
@@ -104,10 +116,16 @@ class Server:
         }
 
 
-def serve(requests: BinaryIO, replies: BinaryIO) -> None:
+def told(error: BaseException) -> str:
+    """Return the module that was not found, or the path that was refused."""
+    value = getattr(error, "name" if isinstance(error, ImportError) else "filename", None)
+    return os.fsdecode(value) if isinstance(value, (str, bytes)) else ""
+
+
+def serve(requests: BinaryIO, replies: BinaryIO, kind: Callable[[Parent], Answering] = Server) -> None:
     """Answer requests until there are none."""
     parent = Parent(requests, replies)
-    server = Server(parent)
+    server = kind(parent)
     while head := requests.read(wire.HEAD.size):
         number, tree, body = wire.read_head(head)
         request = wire.decode(requests.read(tree), requests.read(body), generators=True)
@@ -136,4 +154,11 @@ def _flush(stream: Any) -> None:
     try:
         stream.flush()
     except BaseException:  # noqa: BLE001 - the student may have closed it, or replaced it by anything
-        sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        sys.stdout = sys.stderr = _Nowhere()
+
+
+class _Nowhere(io.TextIOBase):
+    """Where prints go that have nowhere to go; nothing can be opened any more."""
+
+    def write(self, text: str, /) -> int:
+        return len(text)

@@ -73,7 +73,14 @@ def test_the_names_that_were_promised_are_there():
 
 def test_the_receipt_says_what_the_grades_were_made_with():
     assert told()["receipt"]["suite_digest"] == RECEIPT.suite_digest
-    assert set(told()["receipt"]) == {"grader", "suite_digest", "python", "numpy", "submission_digest"}
+    assert set(told()["receipt"]) == {
+        "grader",
+        "suite_digest",
+        "python",
+        "numpy",
+        "submission_digest",
+        "confinement",
+    }
 
 
 def test_points_are_told_by_exercise_and_property():

@@ -211,6 +211,13 @@ def test_what_is_printed_beyond_the_limit_is_thrown_away(connect):
     assert ends.channel.printed == b"hell"
 
 
+def test_what_is_printed_last_is_kept():
+    ends = Ends()
+    os.write(ends.output, b"last words")
+    ends.close()
+    assert ends.channel.printed == b"last words"
+
+
 def test_printing_more_than_the_pipe_holds_does_not_block_the_reply(connect):
     ends = connect(output_bytes=10)
 

@@ -1,12 +1,13 @@
 """Real workers, and what they try. Each promise holds for root and for ordinary users."""
 
+import errno
 import os
 import signal
 from pathlib import Path
 
 import numpy as np
 import pytest
-from support.processes import ask, body, gone
+from support.processes import ask, body, gone, members
 from support.students import student
 
 from grader.errors import BadAnswer, Crashed, Forbidden, Raised, TimedOut
@@ -124,13 +125,13 @@ def test_closing_every_descriptor_costs_only_this_worker(warm, limits):
 def test_a_worker_holds_nothing_but_its_pipes_and_streams(warm, limits):
     source = body(
         "kept = []",
-        "for fd in range(256):",
-        "    try: kept.append(os.fstat(fd).st_mode & 0o170000)",
-        "    except OSError: pass",
+        "for fd in range(4096):",
+        "    try: kept.append((fd, os.lseek(fd, 0, 1)))",
+        "    except OSError as error: kept += [(fd, error.errno)] if error.errno != 9 else []",
         "return kept",
     )
-    character_device, pipe = 0o020000, 0o010000
-    assert ask(source, warm, limits) == [character_device, *[pipe] * 4]
+    pipe = errno.ESPIPE
+    assert ask(source, warm, limits) == [(0, 0), *((fd, pipe) for fd in (1, 2, 3, 4))]
 
 
 FORKS = body(
@@ -138,23 +139,49 @@ FORKS = body(
     "try: child = os.fork()",
     "except OSError: child = -1",
     "if child == 0: time.sleep(600)",
-    "return os.getpgid(0)",
+    "return os.getpgid(0), child",
 )
+FORKING = Limits(processes=200)
 
 
-def test_a_fork_that_lingers_is_gone_with_its_worker(warm, limits):
-    with student(FORKS, warm, limits) as function:
-        group = function()
+def test_a_fork_that_lingers_is_gone_with_its_worker(unlocked):
+    with student(FORKS, unlocked, FORKING) as function:
+        group, child = function()
+        assert child > 0
     assert gone(group)
 
 
-def test_a_fork_that_outlives_its_worker_is_gone_as_well(warm):
-    with student(FORKS, warm, Limits(wall_seconds=1.0)) as function:
-        group = function()
+def test_a_fork_that_outlives_its_worker_is_gone_as_well(unlocked):
+    with student(FORKS, unlocked, Limits(wall_seconds=1.0, processes=200)) as function:
+        group, _ = function()
         os.kill(group, signal.SIGTERM)
         with pytest.raises((Crashed, TimedOut)):  # a fork, where it may be made, holds the pipes open
             function(1)
     assert gone(group)
+
+
+def test_a_fork_with_a_session_of_its_own_is_gone_as_well(unlocked):
+    source = body(
+        "import time",
+        "child = os.fork()",
+        "if child == 0: os.setsid(); grandchild = os.fork(); os.close(3); time.sleep(600)",
+        "time.sleep(0.2)",
+        "return child",
+    )
+    with student(source, unlocked, FORKING) as function:
+        child = function()
+        assert members(child)
+    assert gone(child)
+
+
+def test_where_a_worker_is_locked_it_cannot_fork(warm, limits):
+    with pytest.raises(Forbidden, match="It asks the system for what a function does not need"):
+        ask(body("os.fork()"), warm, limits)
+
+
+def test_a_file_that_is_asked_for_is_named(warm, limits):
+    with pytest.raises(Forbidden, match=r"It asks for the file weights\.npy; a function gets its arguments"):
+        ask("import numpy as np\ndef f(): return np.load('weights.npy')\n", warm, limits)
 
 
 def test_a_worker_leads_a_group_of_its_own(warm, limits):
@@ -169,16 +196,16 @@ def test_the_import_path_is_empty(warm, limits):
     assert ask(body("return list(sys.path)"), warm, limits) == []
 
 
-def test_the_working_directory_is_empty_and_gone_afterwards(warm, limits):
-    with student(body("open('trace.txt', 'w').close()", "return os.getcwd()"), warm, limits) as function:
+def test_the_working_directory_is_empty_and_gone_afterwards(unlocked, limits):
+    with student(body("open('trace.txt', 'w').close()", "return os.getcwd()"), unlocked, limits) as function:
         directory = Path(function())
         assert [path.name for path in directory.iterdir()] == ["trace.txt"]
     assert not directory.exists()
 
 
-def test_every_worker_starts_in_an_empty_directory(warm, limits):
+def test_every_worker_starts_in_an_empty_directory(unlocked, limits):
     source = body("kept = os.listdir()", "open('trace.txt', 'w').close()", "return kept")
-    assert [ask(source, warm, limits) for _ in range(2)] == [[], []]
+    assert [ask(source, unlocked, limits) for _ in range(2)] == [[], []]
 
 
 def test_reading_the_keyboard_meets_its_end(warm, limits):
@@ -190,9 +217,9 @@ def test_standard_input_is_empty(warm, limits):
     assert ask(body("return sys.stdin.read() + os.read(0, 10).decode()"), warm, limits) == ""
 
 
-def test_a_file_beyond_the_limit_cannot_be_written(warm):
+def test_a_file_beyond_the_limit_cannot_be_written(unlocked):
     with pytest.raises(Raised, match="OSError"):
-        ask(body(f"open('big', 'wb').write(bytes({2 * MIB}))"), warm, Limits(file_bytes=MIB))
+        ask(body(f"open('big', 'wb').write(bytes({2 * MIB}))"), unlocked, Limits(file_bytes=MIB))
 
 
 def test_an_answer_beyond_the_limit_is_refused_in_one_line(warm):
@@ -215,7 +242,7 @@ def test_an_answer_whose_parts_raise_is_refused_in_one_line(warm, limits):
 @pytest.mark.parametrize("name", ["scipy", "torch", "cv2", "hypothesis", "grader", "submission2"])
 def test_a_module_that_is_not_at_hand_is_forbidden_by_name(warm, limits, name):
     with pytest.raises(Forbidden, match=f"It imports {name}; only NumPy"):
-        ask(f"import {name}\ndef f(): ...\n", warm, limits)
+        ask(f"import {name}\ndef f(): return {name}.x\n", warm, limits)
 
 
 @pytest.mark.parametrize(

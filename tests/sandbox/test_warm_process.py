@@ -5,6 +5,7 @@ import signal
 
 import pytest
 from support.processes import ask, body, descriptors, gone
+from support.restricted import RestrictedWarm
 from support.students import ANYTHING, entry, student
 
 from grader.errors import Crashed, TimedOut
@@ -30,7 +31,7 @@ def test_a_worker_lost_with_the_warm_process_is_replaced(limits):
 
 
 def test_a_student_who_kills_the_warm_process_costs_only_itself(limits):
-    with WarmProcess() as warm:
+    with RestrictedWarm("nothing") as warm:
         with pytest.raises(Crashed):
             ask(body("os.kill(os.getppid(), 9)", "import time", "time.sleep(600)"), warm, limits)
         assert ask(body("return 5"), warm, limits) == 5

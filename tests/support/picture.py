@@ -44,7 +44,7 @@ def draw() -> str:
         record=True, width=100, file=io.StringIO(), force_terminal=True, color_system="truecolor"
     )
     text = TextReport(translator("en", folder("cnn")), marks=MARKS, cross="✘")
-    console.print(text.grade(report(suite, 0, [grade]), grade))
+    console.print(text.grade(report(suite, 0, [grade], "sealed"), grade))
     svg = console.export_svg(title="grade alice/", unique_id="grade")
     # No fonts from elsewhere: the reader's own monospaced one will do.
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)

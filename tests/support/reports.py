@@ -3,7 +3,7 @@
 from grader.model import Diagnosis, ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
 from support.toy import DOUBLE, SPLIT, TOTAL, TOY
 
-RECEIPT = Receipt("0", "s" * 64, "3", "2", "d" * 64)
+RECEIPT = Receipt("0", "s" * 64, "3", "2", "d" * 64, "sealed")
 
 
 def passed(exercise):
