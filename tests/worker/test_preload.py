@@ -33,3 +33,7 @@ def f():
 def test_what_is_not_loaded_is_not_there(warm, limits):
     source = "def f():\n    try: import wave\n    except ModuleNotFoundError as error: return error.name\n"
     assert ask(source, warm, limits) == "wave"
+
+
+def test_a_star_import_of_numpy_asks_for_nothing_that_is_not_there(warm, limits):
+    assert ask("from numpy import *\ndef f():\n    return float(sum(zeros(2) + pi)) > 6\n", warm, limits) is True
