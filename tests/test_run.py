@@ -205,6 +205,13 @@ def test_a_worker_that_is_killed_again_and_again_is_not_replaced_without_end(war
     assert counting.count == 2 * (RESTARTS + 1)
 
 
+def test_a_worker_that_uses_up_all_its_seconds_is_ended_by_name_and_counted(warm):
+    limits = Limits(cpu_seconds=60.0, wall_seconds=120.0, total_cpu_seconds=1)
+    with student("def f(n):\n    while True: pass\n", warm, limits) as function:
+        faults = [fault(function, n) for n in (1, 2, 3)]
+    assert {(type(each), each.message) for each in faults} == {(Crashed, "Its process was ended by SIGXCPU.")}
+
+
 def test_after_a_crash_the_next_call_is_answered(warm, limits):
     source = "import os\ndef f(x):\n    return x if x else os._exit(1)\n"
     with student(source, warm, limits) as function:

@@ -13,10 +13,11 @@ from rich.console import Console
 
 from grader.load import folder
 from grader.report.language import translator
+from grader.report.runners import disarmed
 from grader.report.text import MARKS, PLAIN_MARKS, TextReport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rich.console import RenderableType
 
@@ -65,19 +66,25 @@ class Screen:
             timer.join()
             bar.stop()
 
+    def notes(self, notes: Iterable[str]) -> None:
+        """Print what is to be said before grading."""
+        for note in notes:
+            self.print(self._text.note(note))
+
     def line(self, grade: Grade) -> None:
         """Print one submission's line."""
-        self._print(self._text.line(grade), soft_wrap=True)
+        self.print(self._text.line(grade), soft_wrap=True)
 
     def show(self, report: Report) -> None:
         """Print the report: whole for one submission, a table for many."""
         if len(report.grades) == 1:
-            self._print(self._text.grade(report, report.grades[0]))
+            self.print(self._text.grade(report, report.grades[0]))
         else:
-            self._print("")
-            self._print(self._text.summary(report, self._console.width))
+            self.print("")
+            self.print(self._text.summary(report, self._console.width))
+            self.print(self._text.confinement(report))
 
-    def _print(self, what: RenderableType, *, soft_wrap: bool = False) -> None:
+    def print(self, what: RenderableType, *, soft_wrap: bool = False) -> None:
         """Print to a terminal as it is, to a pipe without the blanks that pad rich's lines."""
         if self._console.is_terminal:
             self._console.print(what, soft_wrap=soft_wrap)
@@ -99,8 +106,8 @@ def plain(report: Report, *, lang: str, verbose: bool) -> str:
 
 
 def unpadded(text: str) -> str:
-    """Return the text without blanks at the ends of its lines."""
-    return "".join(line.rstrip() + "\n" for line in text.splitlines())
+    """Return the text without blanks at the ends of its lines, and without commands to a runner."""
+    return disarmed("".join(line.rstrip() + "\n" for line in text.splitlines()))
 
 
 def _console(stream: io.TextIOBase | object) -> Console:

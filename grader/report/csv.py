@@ -6,6 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from grader.report.runners import disarmed
+
 if TYPE_CHECKING:
     from grader.model import Report
 
@@ -24,7 +26,7 @@ def render(report: Report) -> str:
         notes = [*grade.notes, *(note for exercise in grade.exercises for note in exercise.notes)]
         told = [report.receipt.confinement, _cell("; ".join(dict.fromkeys(notes)))]
         writer.writerow([_cell(grade.submission), _cell(grade.owner), *earned, *points, *told])
-    return sink.getvalue()
+    return disarmed(sink.getvalue())
 
 
 def _number(points: float | None) -> str:

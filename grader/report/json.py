@@ -13,6 +13,7 @@ import msgspec
 
 from grader.errors import Status  # noqa: TC001 - msgspec reads the annotations
 from grader.levels import Level  # noqa: TC001
+from grader.report.runners import disarmed_json
 from grader.report.values import jsonable
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def render(report: model.Report) -> str:
         grades=[_grade(grade) for grade in report.grades],
         receipt=_receipt(report.receipt),
     )
-    return msgspec.json.format(msgspec.json.encode(record), indent=2).decode() + "\n"
+    return disarmed_json(msgspec.json.format(msgspec.json.encode(record), indent=2).decode()) + "\n"
 
 
 def schema() -> str:

@@ -15,7 +15,8 @@ def apply(limits: dict[str, Any]) -> None:
     """Set the limits that the parent asked for; see setrlimit(2) for each.
 
     RLIMIT_NPROC counts the user's processes and does not bind root; RLIMIT_CPU is a backstop, the
-    parent watches the CPU seconds of every single call.
+    parent watches the CPU seconds of every single call. It ends a worker by a signal of its own, and only a
+    second later by one that anybody may have sent.
     """
     for name in ("RLIMIT_AS", "RLIMIT_CPU", "RLIMIT_FSIZE", "RLIMIT_NPROC", "RLIMIT_NOFILE", "RLIMIT_CORE"):
         wanted = limits.get(name)
@@ -23,9 +24,10 @@ def apply(limits: dict[str, Any]) -> None:
             continue
         kind = getattr(resource, name)
         _, hard = resource.getrlimit(kind)
-        ceiling = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        ceiling = wanted + (name == "RLIMIT_CPU")
+        ceiling = ceiling if hard == resource.RLIM_INFINITY else min(ceiling, hard)
         try:
-            resource.setrlimit(kind, (ceiling, ceiling))
+            resource.setrlimit(kind, (min(wanted, ceiling), ceiling))
         except (ValueError, OSError):
             # macOS refuses RLIMIT_AS; the other limits still hold.
             if sys.platform.startswith("linux"):

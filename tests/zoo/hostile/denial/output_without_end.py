@@ -1,0 +1,10 @@
+"""Prints without end.
+
+zero_pad: timed_out, 0
+limits: short
+"""
+
+
+def zero_pad(X, pad):
+    while True:
+        print("x" * 10_000)
