@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from grader.errors import Status
+    from grader.levels import Level
 
 Recipe = dict[str, Any]
 """What a strategy draws: plain numbers and words, small enough to keep as JSON."""
@@ -60,11 +61,7 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One kept question: a recipe and the arguments that it builds.
-
-    Attributes:
-        number: its place among the cases of the same inputs and seed; names its random numbers.
-    """
+    """One kept question: a recipe, the arguments that it builds, its number among the cases of its inputs."""
 
     number: int
     recipe: Recipe
@@ -111,12 +108,10 @@ class Exercise:
 
     Attributes:
         name: the function's name.
-        title: a few words, for tables.
         signature: the stub's, with the types of the arguments.
         form: what the return annotation promises of the answer.
         needs: the names of exercises that it may call.
-        oracle: what is answered for it where a student's other function needs it and theirs is not right;
-            None if nobody does.
+        oracle: what is answered where another function needs it and the student's is not right, if anything.
     """
 
     name: str
@@ -170,14 +165,17 @@ class Submission:
     """What one student handed in.
 
     Attributes:
-        name: the student's, as far as a folder's name tells.
-        files: its notebooks and scripts.
+        name: the student's, as a folder or the learning platform tells; no other submission has the same.
         notes: what was left aside, and why.
+        owner: the student's id at the learning platform, if it came from one.
+        unfit: what could not be taken in though it may hold lessons, as a sentence; a person has to look.
     """
 
     name: str
     files: tuple[SourceFile, ...]
     notes: tuple[str, ...] = ()
+    owner: str = ""
+    unfit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +210,6 @@ class Diagnosis:
 
     Attributes:
         mistake: the name of the known mistake that it computes, or of the property that it breaks.
-        message: that in a sentence.
         certain: whether its answers are the mistake's; otherwise only the pattern of promises speaks for it.
     """
 
@@ -262,6 +259,7 @@ class Grade:
     digest: str
     exercises: tuple[ExerciseGrade, ...]
     notes: tuple[str, ...] = ()
+    owner: str = ""
 
     @property
     def earned(self) -> float | None:
@@ -289,6 +287,7 @@ class Receipt:
     python: str
     numpy: str
     submission_digest: str
+    confinement: Level = "process only"  # the least, where nobody has looked
 
 
 @dataclass(frozen=True, slots=True)

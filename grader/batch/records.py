@@ -22,6 +22,7 @@ def record_of(grade: Grade) -> dict[str, Any]:
         "submission": grade.submission,
         "digest": grade.digest,
         "notes": [_said(note) for note in grade.notes],
+        "owner": grade.owner,
         "exercises": [_exercise(exercise) for exercise in grade.exercises],
     }
 
@@ -34,6 +35,7 @@ def grade_of(record: Any, exercises: Mapping[str, Exercise]) -> Grade | None:
             record["digest"],
             tuple(_exercise_of(each, exercises[each["name"]]) for each in record["exercises"]),
             tuple(_heard(note) for note in record["notes"]),
+            record["owner"],
         )
     except (LookupError, TypeError):
         return None

@@ -9,14 +9,14 @@ import click
 
 from grader import __version__
 from grader.cli import exits
+from grader.cli.collect import layout_option
+from grader.cli.doctor import option
+from grader.levels import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grader.cli.screen import Screen
-    from grader.model import Grade, Report, Submission, Suite
-    from grader.run import Reading
-    from grader.sandbox import Lender, Limits
+    from grader.model import Grade, Suite
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -54,6 +54,14 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, exists=True),
     help="The solutions: flag what keeps all promises yet differs from them. Changes no score.",
 )
+@click.option(
+    "--allow-weaker",
+    "weakest",
+    type=click.Choice([option(level) for level in LEVELS[1:]]),
+    metavar="LEVEL",
+    help="Grade a batch though this system confines it less than sealed, but not less than LEVEL.",
+)
+@layout_option
 @click.option("-v", "--verbose", is_flag=True, help="Show the counterexample of every broken promise.")
 @click.option(
     "--lang",
@@ -75,29 +83,38 @@ def grade(
     jobs: int,
     call_seconds: float,
     reference: Path | None,
+    weakest: str | None,
+    layout: str,
     verbose: bool,
     lang: str,
 ) -> int:
     """Grade the notebooks and scripts in PATH.
 
-    PATH is one student's folder, a folder of students' folders, or a single notebook or script.
+    PATH is a notebook or script, a folder or archive of one student's or of a class, or what a learning
+    platform hands out. `grader collect PATH` shows beforehand what is taken from it.
 
     Exits with 0 for full marks, 1 if points were lost, 2 if the command was called wrongly, 3 if the
     course is unsound, 4 if something could not be graded.
     """
+    from grader.cli.batch import Run
+    from grader.cli.output import journal_path, render, write
     from grader.cli.screen import Screen
-    from grader.discover import discover
+    from grader.discover import take_in
 
     suite = _suite(suite_name, paths, only)
-    submissions = discover(paths, suite.name)
+    intake = take_in(paths, suite.name, layout)
+    submissions = intake.submissions
     screen = Screen(
         suite.name, lang=lang, verbose=verbose, report_on_stdout=form == "text" or output is not None
     )
-    report = _grade_all(suite, submissions, seed, jobs, call_seconds, reference, screen)
+    screen.notes(intake.notes)
+    run = Run(suite, seed, jobs, call_seconds, reference, weakest, journal_path(output))
+    report = run.grade(submissions, screen)
     if form == "text" and output is None:
         screen.show(report)
     else:
-        _write(_render(report, form, lang, verbose), output)
+        write(render(report, form, lang, verbose), output)
+        run.finish()
         if len(submissions) > 1 or output is not None:
             screen.show(report)
     return _status(report.grades)
@@ -124,78 +141,7 @@ def _suite(name: str | None, paths: Sequence[Path], only: Sequence[str]) -> Suit
         if wanted not in known:
             raise UsageError(f"{name} has no exercise {wanted!r}; it has: {', '.join(known)}.")
     kept = tuple(exercise for exercise in suite.exercises if not only or exercise.name in only)
-    return dataclasses.replace(suite, exercises=kept)
-
-
-def _grade_all(
-    suite: Suite,
-    submissions: list[Submission],
-    seed: int,
-    jobs: int,
-    call_seconds: float,
-    reference: Path | None,
-    screen: Screen,
-) -> Report:
-    from grader.batch import grade_all
-    from grader.cases import Kept
-    from grader.load import folder
-    from grader.pipeline import Grader, report
-    from grader.sandbox import Limits, WarmProcesses
-
-    kept = Kept(folder(suite.name) / "kept", Path(click.get_app_dir("convgrade")) / "cases")
-    limits = Limits(cpu_seconds=call_seconds, wall_seconds=4 * call_seconds)
-    grades: list[Grade] = []
-    with WarmProcesses() as warm, screen.progress(len(submissions) * len(suite.exercises)) as step:
-        tripwire = _reference(reference, suite, warm, limits) if reference else None
-        grader = Grader(suite, kept, seed, warm, limits, tripwire)
-        grader.prepare()
-        for grade in grade_all(grader, submissions, jobs, step):
-            grades.append(grade)
-            if len(submissions) > 1:
-                screen.line(grade)
-    return report(suite, seed, grades)
-
-
-def _reference(path: Path, suite: Suite, warm: Lender, limits: Limits) -> Reading:
-    """Read the reference; every exercise must be in it."""
-    from grader.discover import discover
-    from grader.errors import UsageError
-    from grader.run import read
-
-    found = discover([path], suite.name)
-    if len(found) != 1:
-        raise UsageError(f"{path} holds {len(found)} submissions; the reference is one.")
-    reading = read(found[0], [exercise.name for exercise in suite.exercises], warm, limits)
-    missing = [name for name, finding in reading.functions.items() if finding.status != "found"]
-    if missing:
-        raise UsageError(f"The reference {path} lacks {', '.join(missing)}.")
-    return reading
-
-
-def _render(report: Report, form: str, lang: str, verbose: bool) -> str:
-    if form == "json":
-        from grader.report import json
-
-        return json.render(report)
-    if form == "csv":
-        from grader.report import csv
-
-        return csv.render(report)
-    from grader.cli.screen import plain
-
-    return plain(report, lang=lang, verbose=verbose)
-
-
-def _write(text: str, output: Path | None) -> None:
-    from grader.errors import UsageError
-
-    if output is None:
-        click.echo(text, nl=False)
-        return
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{output} cannot be written: {error.strerror}.") from error
+    return dataclasses.replace(suite, exercises=kept, course=suite.exercises)
 
 
 def _status(grades: Sequence[Grade]) -> int:

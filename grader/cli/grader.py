@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from grader import __version__
 from grader.cli import exits
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from grader.audit import Course
+from grader.cli.collect import collect
+from grader.cli.doctor import doctor
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _SUITE = click.option("--suite", default="cnn", show_default=True, help="The course.")
@@ -24,6 +19,13 @@ _SOLUTIONS = click.option(
     default=Path("solutions"),
     show_default=True,
     help="The folder of the solutions.",
+)
+
+_ZOO = click.option(
+    "--zoo", type=_FOLDER, default=Path("tests/zoo"), show_default=True, help="The zoo's folder."
+)
+_JOBS = click.option(
+    "--jobs", type=click.IntRange(1), default=2, show_default=True, help="Processes for the zoo."
 )
 
 
@@ -43,14 +45,39 @@ def grader() -> None:
 @click.option("--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True)
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file is out of step.")
 @click.option("--force", is_flag=True, help="Replace files that were edited since their release.")
+@_ZOO
+@_JOBS
+@click.option("--untried", is_flag=True, help="Release the course without putting it on trial.")
 def release(
-    suite: str, solutions: Path, target: Path | None, form: str, lang: str, check: bool, force: bool
+    suite: str,
+    solutions: Path,
+    target: Path | None,
+    form: str,
+    lang: str,
+    check: bool,
+    force: bool,
+    zoo: Path,
+    jobs: int,
+    untried: bool,
 ) -> int:
-    """Make the students' notebooks or scripts from the solutions."""
+    """Make the students' notebooks or scripts from the solutions.
+
+    First the course is put on trial, as by audit and audit --matrix. While anything is to mend, nothing
+    is written; exit with 3.
+    """
     from grader.release import release as run
 
+    def tried() -> None:
+        from grader.audit.ground import Field
+        from grader.cli.audit import show_trial
+
+        if untried:
+            click.echo("NOT TRIED: nobody has looked whether wrong answers pass or right ones lose points.")
+        else:
+            show_trial(Field(suite, solutions / suite, zoo), jobs)
+
     target = target or Path("assignments") / suite
-    paths = run(solutions / suite, target, form=form, lang=lang, check=check, force=force)  # type: ignore[arg-type]
+    paths = run(solutions / suite, target, form=form, lang=lang, check=check, force=force, before=tried)  # type: ignore[arg-type]
     for path in paths:
         click.echo(f"{'out of step' if check else 'written' if path.exists() else 'removed'}: {path}")
     if not paths:
@@ -69,7 +96,7 @@ def release(
 )
 @click.option("--matrix", is_flag=True, help="Judge the zoo instead: which property catches what.")
 @click.option("--curve", is_flag=True, help="With --matrix: how many cases it takes to catch everything.")
-@click.option("--zoo", type=_FOLDER, default=Path("tests/zoo"), show_default=True, help="The zoo's folder.")
+@_ZOO
 @click.option(
     "--seeds",
     type=click.IntRange(1),
@@ -77,7 +104,7 @@ def release(
     show_default=True,
     help="How many seeds to judge the zoo on.",
 )
-@click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="Processes for the zoo.")
+@_JOBS
 @click.option(
     "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write the matrix, as .csv or .json."
 )
@@ -94,26 +121,17 @@ def audit(
     output: Path | None,
 ) -> int:
     """Check the course itself; exit with 3 if it is unsound."""
-    if matrix or curve:
-        from grader.cli.matrix import check_output, show_curve, show_matrix
-        from grader.trials import Field
+    from grader.audit.ground import Field
+    from grader.cli.audit import check_output, show_audit, show_curve, show_matrix
 
-        field = Field(suite, solutions / suite, zoo)
-        check_output(output)
-        left = (
-            show_curve(field, seed, seeds, jobs) if curve else show_matrix(field, seed, seeds, jobs, output)
-        )
-        return exits.UNSOUND if left else exits.FULL_MARKS
-    from grader.audit import audit as run
-
-    found = 0
-    with _course(suite, solutions, assignments, seed) as course:
-        for promise, findings in run(course):
-            click.echo(f"{'not so' if findings else 'ok':>6}  {promise}")
-            for finding in findings:
-                click.echo(f"        {finding.message}")
-            found += len(findings)
-    click.echo(f"{found} to mend." if found else "The course is sound.")
+    field = Field(suite, solutions / suite, zoo)
+    check_output(output)
+    if curve:
+        found = show_curve(field, seed, seeds, jobs)
+    elif matrix:
+        found = show_matrix(field, seed, seeds, jobs, output)
+    else:
+        found = show_audit(suite, solutions / suite, assignments / suite, seed)
     return exits.UNSOUND if found else exits.FULL_MARKS
 
 
@@ -164,18 +182,8 @@ def translate(suite: str, lang: str, check: bool) -> int:
     return exits.FULL_MARKS
 
 
-@contextmanager
-def _course(suite: str, solutions: Path, assignments: Path, seed: int) -> Iterator[Course]:
-    from grader.audit import Course
-    from grader.cases import Kept
-    from grader.load import folder, load
-    from grader.pipeline import Grader
-    from grader.sandbox import Limits, WarmProcesses
-
-    kept = folder(suite) / "kept"
-    with WarmProcesses() as warm:
-        grader_ = Grader(load(suite), Kept(kept), seed, warm, Limits())
-        yield Course(grader_, solutions / suite, assignments / suite, kept)
+grader.add_command(collect)
+grader.add_command(doctor)
 
 
 def main() -> None:

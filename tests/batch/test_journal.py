@@ -201,7 +201,11 @@ def test_arrays_sentences_and_diagnoses_come_back_as_they_were():
     verdict = Verdict(exercise.properties[0], "failed", feedback)
     found = Diagnosis("squares", say("Every number is squared."), certain=False)
     made = Grade(
-        "a", "0", (ExerciseGrade(exercise, (verdict,), found, "f.py, line 1", (message,)),), (message,)
+        "a",
+        "0",
+        (ExerciseGrade(exercise, (verdict,), found, "f.py, line 1", (message,)),),
+        (message,),
+        "4711",
     )
     back = grade_of(record_of(made), EXERCISES)
     (came,) = back.exercises
@@ -211,11 +215,12 @@ def test_arrays_sentences_and_diagnoses_come_back_as_they_were():
         "{what} differs",
         "{count} numbers",
     )
-    assert (came.diagnosis, came.found, came.notes, back.notes) == (
+    assert (came.diagnosis, came.found, came.notes, back.notes, back.owner) == (
         found,
         "f.py, line 1",
         (message,),
         (message,),
+        "4711",
     )
     np.testing.assert_array_equal(told.arguments["x"], np.arange(3.0))
     assert told.arguments["t"] == (1, [2.5])

@@ -12,7 +12,9 @@ import pytest
 from support.classroom import ROOT, SOLUTIONS, write
 
 from grader.cli import exits
+from grader.cli.doctor import option
 from grader.cli.grade import grade
+from grader.levels import LEVELS, PROBES
 
 
 @pytest.fixture(autouse=True)
@@ -44,16 +46,23 @@ def flipped(tmp_path):
     return folder
 
 
+def total(out):
+    """The table's last line."""
+    (line,) = (line for line in out.splitlines() if line.strip().startswith("Total"))
+    return line
+
+
 def test_solutions_get_full_marks(run):
     status, out, _ = run("solutions/")
     assert status == 0
-    assert "100 / 100" in out.splitlines()[-1]
+    assert "100 / 100" in total(out)
+    assert out.splitlines()[-1].startswith("Confinement: sealed")
 
 
 def test_untouched_stubs_get_none(run):
     status, out, _ = run("assignments/")
     assert status == 1
-    assert "0 / 100" in out.splitlines()[-1]
+    assert "0 / 100" in total(out)
     assert out.count("not written yet") == 8
 
 
@@ -171,7 +180,7 @@ def test_a_fault_before_grading_exits_with_4_without_a_traceback(run, monkeypatc
     def broken(*_args):
         raise RuntimeError("out of paper")
 
-    monkeypatch.setattr("grader.discover.discover", broken)
+    monkeypatch.setattr("grader.discover.take_in", broken)
     status, _, err = run("solutions")
     assert status == 4
     assert "RuntimeError: out of paper" in err
@@ -198,3 +207,70 @@ def test_twenty_students_are_graded_in_one_command(run, tmp_path):
     assert rows["10-hangs"]["zero_pad"] == "0"
     assert rows["10-hangs"]["pool_forward"] == "15"
     assert "code cell 2, line 1" in rows["19-syntax"]["notes"]
+    assert {row["confinement"] for row in rows.values()} == {"sealed"}
+
+
+@pytest.fixture
+def confined(monkeypatch):
+    """Let this system confine less than it does."""
+    from grader.sandbox import Confinement, WarmProcesses
+
+    def at(level):
+        found = Confinement(level, dict.fromkeys(PROBES, "stopped") | {"connect_unix": ""}, [])
+        monkeypatch.setattr(WarmProcesses, "confinement", lambda self, limits: found)
+
+    return at
+
+
+@pytest.fixture
+def pair(tmp_path):
+    """Two students who handed in one function."""
+    for name in ("alice", "bob"):
+        (tmp_path / "pair" / name).mkdir(parents=True)
+        (tmp_path / "pair" / name / "lesson2.py").write_text("def zero_pad(X, pad): ...\n", "utf-8")
+    return tmp_path / "pair"
+
+
+@pytest.mark.parametrize("level", LEVELS[1:])
+def test_a_batch_is_not_graded_where_it_would_not_be_sealed(run, confined, pair, level):
+    confined(level)
+    status, out, err = run(pair, "-e", "zero_pad")
+    assert status == 2
+    assert "alice" not in out
+    assert f"at the level '{level}', and a batch needs 'sealed'" in err
+    assert "connect to a Unix socket" in err
+    assert f"--allow-weaker {option(level)}" in err
+
+
+@pytest.mark.parametrize("level", LEVELS[1:])
+def test_a_batch_is_graded_at_the_level_that_was_accepted(run, confined, pair, level):
+    confined(level)
+    status, out, _ = run(pair, "-e", "zero_pad", "--allow-weaker", option(level), "--format", "csv")
+    assert status == 1
+    assert {row["confinement"] for row in csv.DictReader(io.StringIO(out))} == {level}
+
+
+def test_a_batch_is_not_graded_below_the_level_that_was_accepted(run, confined, pair):
+    confined("process only")
+    status, _, err = run(pair, "-e", "zero_pad", "--allow-weaker", "weak")
+    assert status == 2
+    assert "and a batch needs 'weak'" in err
+
+
+def test_a_students_own_run_never_refuses_and_says_its_level(run, confined, flipped):
+    confined("weak")
+    status, out, _ = run(flipped, "-e", "zero_pad")
+    assert status == 0
+    assert out.splitlines()[-1] == "Confinement: weak - no files; the network was open to it"
+
+
+def test_the_level_is_in_the_receipt(run, confined, flipped):
+    assert (
+        json.loads(run(flipped, "-e", "zero_pad", "--format", "json")[1])["receipt"]["confinement"]
+        == "sealed"
+    )
+    confined("partial")
+    assert (
+        json.loads(run(flipped, "-e", "zero_pad", "--format", "json")[1])["receipt"]["confinement"]
+        == "partial"
+    )

@@ -55,7 +55,9 @@ def test_every_option_that_the_pages_name_exists(module):
     shown = ""
     code = f"from grader.cli.{module} import main; main()"
     for command in (
-        ([], ["audit"], ["release"], ["keep"], ["translate"], ["schema"]) if module == "grader" else ([],)
+        ([], ["audit"], ["release"], ["keep"], ["translate"], ["schema"], ["doctor"], ["collect"])
+        if module == "grader"
+        else ([],)
     ):
         call = [sys.executable, "-c", code, *command, "--help"]
         shown += subprocess.run(call, capture_output=True, text=True, check=True, cwd=ROOT).stdout

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from grader import discover as discovering
-from grader.discover import discover
+from grader.discover import discover, disk, students, tree
 from grader.errors import UsageError
 
 
@@ -96,7 +95,7 @@ def test_the_current_folder_has_the_name_that_it_has_elsewhere(tmp_path, monkeyp
     assert found(Path()) == {"alice": ["a.py"]}
 
 
-@pytest.mark.parametrize("name", [".ipynb_checkpoints", "__pycache__", "node_modules", ".git", "venv"])
+@pytest.mark.parametrize("name", [".ipynb_checkpoints", "__pycache__", "node_modules", ".tox", "venv"])
 def test_folders_that_hold_no_students_work_are_left_out(tmp_path, name):
     assert found(write(tmp_path, "alice/a.py", f"alice/{name}/b.py", f"{name}/c.py")) == {"alice": ["a.py"]}
 
@@ -174,14 +173,14 @@ def test_a_link_that_the_caller_names_is_followed(tmp_path):
 
 
 def test_a_file_that_is_too_large_is_left_aside_and_noted(tmp_path, monkeypatch):
-    monkeypatch.setattr(discovering, "MAX_FILE", 2**20)
+    monkeypatch.setattr(tree, "MAX_FILE", 2**20)
     with (write(tmp_path / "alice", "a.py") / "b.py").open("wb") as file:
         file.truncate(2**20 + 1)
     assert notes(tmp_path / "alice") == {"alice": ("b.py was left aside: it is larger than 1 MiB",)}
 
 
 def test_more_files_than_are_taken_are_noted(tmp_path, monkeypatch):
-    monkeypatch.setattr(discovering, "MAX_FILES", 2)
+    monkeypatch.setattr(students, "MAX_FILES", 2)
     (submission,) = discover([write(tmp_path / "alice", "a.py", "b.py", "c.py")], "cnn")
     assert [file.name for file in submission.files] == ["a.py", "b.py"]
     assert submission.notes == ("only the first 2 of 3 files were taken",)
@@ -208,7 +207,16 @@ def test_a_folder_that_cannot_be_listed_is_named(tmp_path, refused):
 def test_a_students_folder_that_cannot_be_listed_costs_only_this_student(tmp_path, refused):
     refused.add(write(tmp_path, "alice/a.py", "bob/b.py") / "bob")
     assert found(tmp_path) == {"alice": ["a.py"], "bob": []}
-    assert notes(tmp_path)["bob"] == ("the folder cannot be read (Permission denied)",)
+    assert notes(tmp_path)["bob"] == ("bob was left aside: it cannot be read (Permission denied)",)
+
+
+def test_a_folder_that_nobody_may_look_into_costs_only_this_student(tmp_path, monkeypatch):
+    def exists(self):
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "exists", exists)
+    class_ = disk.at(write(tmp_path, "alice/a.py", "bob/b.py"))
+    assert [each.name for each in class_.folders] == ["alice", "bob"]
 
 
 def test_a_name_that_is_no_text_can_still_be_printed(tmp_path):
