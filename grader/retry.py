@@ -21,7 +21,8 @@ from grader.words import say
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from grader.model import Exercise, ExerciseGrade, Verdict
+    from grader.grades import ExerciseGrade, Verdict
+    from grader.model import Exercise
 
 __all__ = ["Try", "best", "needed", "next_try", "notes"]
 

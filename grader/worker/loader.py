@@ -32,7 +32,8 @@ def load(
     """Execute the statements of a slice in a module of their own and return the function.
 
     Args:
-        entries: as ``slicing.survey`` gives them: label, source, first_line, statements.
+        entries: as ``slicing.survey`` gives them: label, source, first_line, statements. What is optional
+            may fail: a demonstration, executed for the notebook state that it leaves.
         function: the name to return.
         parts: functions that take the place of the student's own; what only those needed may fail.
         idioms: rewrites the statements, if old idioms are to work again.
@@ -52,14 +53,13 @@ def load(
         label, tree = _read(entry)
         if idioms is not None:
             idioms.visit(tree)
-        for body in [[statement] for statement in tree.body] if parts else [tree.body]:
+        may_fail = bool(parts) or entry.get("optional", False)
+        for statement in tree.body:
             _put(parts, space)
-            # Annotations stay text: the reader has dropped imports that only they need.
-            code = compile(ast.Module(body, []), label, "exec", flags=_FLAGS, dont_inherit=True)
             try:
-                exec(code, space)  # noqa: S102 - the purpose of the worker
+                _execute(statement, label, space)
             except Exception as error:
-                if not parts:
+                if not may_fail:
                     raise
                 failed.append(error)
     _put(parts, space)
@@ -69,6 +69,33 @@ def load(
     if not callable(found):
         raise TypeError(f"{function} is of type {type(found).__name__}, not a function")
     return found  # type: ignore[no-any-return]
+
+
+def _execute(statement: ast.stmt, label: str, space: dict[str, Any]) -> None:
+    """Execute one statement; a module that is not there is missed only by whoever uses it."""
+    # Annotations stay text: the reader has dropped imports that only they need.
+    code = compile(ast.Module([statement], []), label, "exec", flags=_FLAGS, dont_inherit=True)
+    try:
+        exec(code, space)  # noqa: S102 - the purpose of the worker
+    except ModuleNotFoundError as error:
+        if not isinstance(statement, ast.Import | ast.ImportFrom) or statement.names[0].name == "*":
+            raise
+        absent = _Absent(str(error), error.name)
+        space.update({alias.asname or alias.name.split(".")[0]: absent for alias in statement.names})
+
+
+class _Absent:
+    """Stands for what could not be imported; to use it is what importing it should have been: an error."""
+
+    def __init__(self, message: str, module: str | None) -> None:
+        self.__dict__["_error"] = message, module
+
+    def __getattr__(self, name: str) -> Any:
+        message, module = self.__dict__["_error"]
+        raise ModuleNotFoundError(message, name=module)
+
+    def __call__(self, *_args: Any, **_kwargs: Any) -> Any:
+        return self.__getattr__("")
 
 
 def _read(entry: dict[str, Any]) -> tuple[str, ast.Module]:

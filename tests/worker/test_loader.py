@@ -42,6 +42,16 @@ def test_the_same_entry_may_be_visited_twice_in_another_order():
     assert load(parts, "f")() == 2
 
 
+@pytest.mark.parametrize("fails", ["1 / 0", "import nothing_like_it", "return 3", "x = await y"])
+def test_what_is_optional_may_fail_and_what_comes_after_it_still_runs(fails):
+    optional = entry(f"a = 1\n{fails}\nb = 2", "demo.py") | {"optional": True}
+    assert load([optional, entry("def f():\n    return a + b\n")], "f")() == 3
+
+
+def test_what_is_not_optional_may_not_fail():
+    assert isinstance(raised(load, [entry("1 / 0\ndef f(): pass")], "f"), ZeroDivisionError)
+
+
 def test_a_new_load_knows_nothing_of_the_last_one():
     load([entry("a = 1\ndef f():\n    return a\n")], "f")
     assert isinstance(raised(load([entry("def f():\n    return a\n")], "f")), NameError)
@@ -99,3 +109,26 @@ def test_a_long_line_is_cut():
 def test_a_traceback_quotes_the_students_line():
     error = raised(load([entry("def f():\n    return 1 / 0\n", "a.py")], "f"))
     assert "return 1 / 0" in "".join(traceback.format_exception(error))
+
+
+MISSING = "import nothing_like_it as nl\nfrom nothing_like_it import jit\n"
+
+
+@pytest.mark.parametrize("body", ["return 1", "return 1 if True else nl.f()", "return 1 if True else jit(f)"])
+def test_a_module_that_is_not_there_is_not_missed_where_it_is_not_used(body):
+    assert load([entry(f"{MISSING}def f():\n    {body}")], "f")() == 1
+
+
+@pytest.mark.parametrize("body", ["return nl.f()", "return jit(f)", "nl.x.y = 1"])
+def test_to_use_a_module_that_is_not_there_is_the_error_that_importing_it_is(body):
+    error = raised(load([entry(f"{MISSING}def f():\n    {body}")], "f"))
+    assert isinstance(error, ModuleNotFoundError)
+    assert error.name == "nothing_like_it"
+    assert where(error, frozenset({"lesson.py"})) == f"lesson.py, line 4: {body}"
+
+
+@pytest.mark.parametrize(
+    "text", ["@jit\ndef f(): pass", "class f(nl.Module): pass", "from nothing_like_it import *"]
+)
+def test_what_cannot_be_defined_without_a_module_still_cannot(text):
+    assert isinstance(raised(load, [entry(f"{MISSING}{text}")], "f"), ModuleNotFoundError)

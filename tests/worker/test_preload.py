@@ -36,4 +36,6 @@ def test_what_is_not_loaded_is_not_there(warm, limits):
 
 
 def test_a_star_import_of_numpy_asks_for_nothing_that_is_not_there(warm, limits):
-    assert ask("from numpy import *\ndef f():\n    return float(sum(zeros(2) + pi)) > 6\n", warm, limits) is True
+    assert (
+        ask("from numpy import *\ndef f():\n    return float(sum(zeros(2) + pi)) > 6\n", warm, limits) is True
+    )

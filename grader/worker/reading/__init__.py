@@ -1,6 +1,6 @@
 """Files to slices: what a function needs of what a student wrote. Runs before any of it is executed.
 
-bytes ── cells ──▶ Cell* ── submission ──▶ Statement* ── demonstrations ──▶ which of them only show
+bytes ── cells, repairs ──▶ Cell* ── submission ──▶ Statement* ── demonstrations ──▶ which only show
       ── slices ──▶ what a function needs ── order, conflicts, entries ──▶ what the loader executes
 
 ``slicing.survey`` is the door. Only the standard library is imported here.

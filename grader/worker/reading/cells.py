@@ -1,26 +1,30 @@
-"""From a file's bytes to its cells: notebooks (nbformat 3 and 4) and scripts become one thing.
+"""From a file's bytes to its cells: notebooks (nbformat 1 to 4) and scripts become one thing.
 
 Nothing is executed, and no file is so broken that it raises: what cannot be read is a ``Trouble``.
 A notebook's code cells are numbered among themselves, from 1, as ``lesson2.ipynb, code cell 4``. A
-script with ``# %%`` (or nbconvert's ``# In[3]:``) lines is cut there. A plain script is one cell; if it does
-not parse it is cut into its top-level statements, so that one broken function costs only itself.
+script with ``# %%`` (or nbconvert's ``# In[3]:``) lines is cut there; a plain script is one cell. What does
+not parse is cut into its top-level statements, so that one broken function costs only itself.
 """
 
 from __future__ import annotations
 
 import codecs
 import io
-import json
+import re
 import tokenize
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from .cuts import at_markers, at_statements, conflict
-from .magics import python
+from .magics import in_another_language
+from .notebooks import contents
 from .phrases import phrase
-from .syntax import UNPARSABLE, parse
+from .repairs import python
+from .syntax import parse
 
 __all__ = ["Cell", "Trouble", "cells"]
+
+Kind = Literal["notebook", "percent", "script", "cut", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +35,48 @@ class Cell:
         label: where it is, as a student would say it: ``lesson2.ipynb, code cell 4`` or ``conv.py``.
         source: Python text; IPython's syntax is neutralised, and no line has moved.
         first_line: the number of the source's first line: 1 in a notebook, the file's line in a script.
-        kind: what the student calls it; in a plain script statements are not grouped by purpose.
+        kind: what it is a cell of; in a script statements are not grouped by purpose. A ``cut`` piece is of
+            a cell that does not parse, and that nobody can have run. A ``text`` is not run either, though
+            it looks like Python.
+        repairs: what had to be changed so that it parses, in sentences.
     """
 
     label: str
     source: str
     first_line: int
-    kind: Literal["notebook", "percent", "script"] = "notebook"
+    kind: Kind = "notebook"
+    repairs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something that could not be read: where, and one sentence that says what and what to do."""
+    """Something that could not be read.
+
+    Attributes:
+        where: the file, and the line if it is known.
+        message: one sentence that says what it is, and what to do.
+        is_loss: whether the student's work may have been in what could not be read.
+    """
 
     where: str
     message: str
+    is_loss: bool = False
 
+
+_MAX_LINES = 20_000  # of a cell that is cut; more are somebody's data
 
 _EMPTY = phrase("The file is empty; hand in the one with your work.")
-_TOO_DEEP = phrase("This is no notebook: its JSON is nested too deeply. Save it again from Jupyter.")
-_NO_CELLS = phrase("This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself.")
-_NO_CODE = phrase("The notebook has no code cells; put your functions into code cells.")
+_FUNCTION = re.compile(r"^[ \t]*def[ \t]+\w", re.MULTILINE)
+_PYTHON = re.compile(r"^(?:def|class|import|from)[ \t]+\w", re.MULTILINE)
 
 
 def cells(name: str, content: bytes) -> tuple[list[Cell], list[Trouble]]:
-    """Return the code cells of a notebook or script, and what could not be read of it."""
+    """Return the cells of a notebook or script, and what could not be read of it."""
     text = _text(name, content)
     if not text.strip():
         return [], [Trouble(name, _EMPTY)]
-    if name.lower().endswith(".ipynb"):
+    is_json = text.lstrip().startswith(("{", "["))
+    if name.lower().endswith(".ipynb") and (is_json or not _PYTHON.search(text)):
         return _notebook(name, text)
     if text.lstrip().startswith("{"):  # a notebook under a script's name, or else a script after all
         found, troubles = _notebook(name, text)
@@ -72,112 +89,89 @@ def _text(name: str, content: bytes) -> str:
     """Decode; every sequence of bytes is some text, and every line ends with a newline character."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = content.decode("utf-16", "replace")
+    elif content[:2].count(0) == 1:  # a first character of two bytes, one of them null
+        text = content.decode("utf-16-be" if content[0] == 0 else "utf-16-le", "replace")
     else:
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError:
-            text = _declared(content) if not name.lower().endswith(".ipynb") else content.decode("latin-1")
+            text = _western(content) if name.lower().endswith(".ipynb") else _declared(content)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _declared(content: bytes) -> str:
-    """Decode a script by its coding line (PEP 263), else as Latin-1."""
+    """Decode a script by its coding line (PEP 263), else as a western one."""
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
         return content.decode(encoding)
     except (SyntaxError, LookupError, ValueError):
+        return _western(content)
+
+
+def _western(content: bytes) -> str:
+    """Decode as Windows does in the west, which has curly quotes, or as Latin-1, which has everything."""
+    try:
+        return content.decode("cp1252")
+    except UnicodeDecodeError:
         return content.decode("latin-1")
 
 
 def _notebook(name: str, text: str) -> tuple[list[Cell], list[Trouble]]:
-    """Read a notebook, whatever else is missing from it or wrong with it."""
-    try:
-        document = json.loads(text)
-    except RecursionError:
-        return [], [Trouble(name, _TOO_DEEP)]
-    except (ValueError, MemoryError) as error:
-        return [], [_not_json(name, text, error)]
-    raw = _raw_cells(document)
-    if raw is None:
-        return [], [Trouble(name, _NO_CELLS)]
-    sources = [_source(cell) for cell in raw if _is_code(cell)]
-    if not sources:
-        return [], [Trouble(name, _NO_CODE)]
-    numbers = range(1, len(sources) + 1)
-    labels = (phrase("{file}, code cell {number}", file=name, number=number) for number in numbers)
-    return [Cell(label, python(source), 1) for label, source in zip(labels, sources, strict=True)], []
+    """Return a notebook's code cells, and those of its others that hold a function."""
+    found: list[Cell] = []
+    numbers = {True: 0, False: 0}
+    held = contents(text)
+    for source, is_code in held.sources:
+        numbers[is_code] += 1
+        number = numbers[is_code]
+        if not is_code:
+            label = phrase("{file}, text cell {number}", file=name, number=number)
+            found += _aside(label, source)
+            continue
+        label = phrase("{file}, code cell {number}", file=name, number=number)
+        if in_another_language(source):
+            found += _aside(label, source)
+        found += _standing(Cell(label, source, 1))
+    if not held.trouble:
+        return found, []
+    return found, [Trouble(name, held.trouble, is_loss=not held.is_whole)]
 
 
-def _not_json(name: str, text: str, error: Exception) -> Trouble:
-    if line := conflict(text):
-        message = phrase(
-            "Line {line} is left from an unresolved merge conflict. Keep one side and save the file.",
-            line=line,
-        )
-    elif isinstance(error, json.JSONDecodeError):
-        message = phrase(
-            "This is no notebook: it is not valid JSON (line {line}: {reason}). Save it again from Jupyter.",
-            line=error.lineno,
-            reason=error.msg,
-        )
-    else:
-        message = phrase("This is no notebook: it is not valid JSON. Save it again from Jupyter.")
-    return Trouble(name, message)
+def _aside(label: str, source: str) -> list[Cell]:
+    return [Cell(label, source, 1, "text")] if _FUNCTION.search(source) else []
 
 
-def _raw_cells(document: Any) -> list[Any] | None:
-    """Return all cells of nbformat 4 (``cells``) or 3 (``worksheets``), or None if it is neither."""
-    if not isinstance(document, dict):
-        return None
-    if isinstance(document.get("cells"), list):
-        return list(document["cells"])
-    sheets = document.get("worksheets")
-    if not isinstance(sheets, list):
-        return None
-    lists = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
-    return [cell for listed in lists if isinstance(listed, list) for cell in listed]
+def _standing(cell: Cell) -> list[Cell]:
+    """Return the cell as Python; what does not parse is cut into its statements."""
+    repaired = python(cell.source)
+    if not repaired.is_python:
+        lines = repaired.text.split("\n")
+        spans = at_statements(lines) if len(lines) <= _MAX_LINES else []
+        if len(spans) > 1:
+            kind: Kind = "script" if cell.kind == "script" else "cut"
+            return [_piece(cell, lines, span, kind) for span in spans]
+    return [Cell(cell.label, repaired.text, cell.first_line, cell.kind, repaired.said)]
 
 
-def _is_code(cell: Any) -> bool:
-    if not isinstance(cell, dict):
-        return False
-    kind = cell.get("cell_type")
-    return kind == "code" or (kind is None and ("outputs" in cell or "input" in cell))
-
-
-def _source(cell: dict[str, Any]) -> str:
-    source = cell.get("source", cell.get("input", ""))
-    if isinstance(source, list):
-        source = "".join(part for part in source if isinstance(part, str))
-    if not isinstance(source, str):
-        return ""
-    # JSON can spell halves of characters; no text can hold them.
-    source = source.encode("utf-8", "replace").decode("utf-8")
-    return source.replace("\r\n", "\n").replace("\r", "\n")
+def _piece(cell: Cell, lines: list[str], span: tuple[int, int], kind: Kind) -> Cell:
+    repaired = python("\n".join(lines[slice(*span)]))
+    return Cell(cell.label, repaired.text, cell.first_line + span[0], kind, repaired.said)
 
 
 def _script(name: str, text: str) -> tuple[list[Cell], list[Trouble]]:
-    """Cut a script at its cell markers; if it has none and does not parse, at its statements."""
-    lines = text.split("\n")
+    """Cut a script at its cell markers."""
     repaired = python(text)
-    try:
-        body = parse(repaired).body
-    except UNPARSABLE:
-        body = None
-    spans = at_markers(lines, body or [])
+    lines = text.split("\n")
+    spans = at_markers(lines, parse(repaired.text).body if repaired.is_python else [])
     if spans:
-        return [_piece(name, lines, span, "percent") for span in spans], []
-    if body is not None:
-        return [Cell(name, repaired, 1, "script")], []
+        sources = (("\n".join(lines[slice(*span)]), span[0] + 1) for span in spans)
+        return [piece for source, at in sources for piece in _standing(Cell(name, source, at, "percent"))], []
+    if repaired.is_python:
+        return [Cell(name, repaired.text, 1, "script", repaired.said)], []
     troubles = []
     if line := conflict(text):
         message = phrase(
             "This line is left from an unresolved merge conflict. Keep one side and save the file."
         )
         troubles.append(Trouble(phrase("{place}, line {line}", place=name, line=line), message))
-    lines = repaired.split("\n")
-    return [_piece(name, lines, span, "script") for span in at_statements(lines)], troubles
-
-
-def _piece(name: str, lines: list[str], span: tuple[int, int], kind: Literal["percent", "script"]) -> Cell:
-    return Cell(name, python("\n".join(lines[slice(*span)])), span[0] + 1, kind)
+    return _standing(Cell(name, text, 1, "script")), troubles

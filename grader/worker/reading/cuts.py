@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .syntax import UNPARSABLE, parse
+from .syntax import UNPARSABLE, parse, parses
 
 if TYPE_CHECKING:
     import ast
@@ -21,6 +21,7 @@ _MARKER = re.compile(r"#[ \t]?%%|# In\[[ \d*]*\]:")
 # A line at the left margin that can start a statement, and one that goes on with the last statement.
 _STARTS = re.compile(r"[A-Za-z_@]")
 _GOES_ON = re.compile(r"(?:else|elif|except|finally)\b")
+_BLOCK = re.compile(r"@|(?:async|class|def|for|if|try|while|with)\b|<{7}")
 _UNFINISHED = re.compile(
     r"unterminated triple-quoted|was never closed|unexpected EOF|expected an indented block"
 )
@@ -58,7 +59,23 @@ def at_statements(lines: list[str]) -> list[Span]:
         taken = _taken(lines, pieces[at : at + _MAX_MERGED])
         joined.append((pieces[at][0], pieces[at + taken - 1][1]))
         at += taken
-    return joined
+    return _without_halves(lines, joined)
+
+
+def _without_halves(lines: list[str], spans: list[Span]) -> list[Span]:
+    """Join a block with the broken line at the margin that cuts it in two: half a function is none."""
+    whole: list[Span] = []
+    for start, end in spans:
+        first = lines[start]
+        is_inside = (
+            whole
+            and _BLOCK.match(lines[whole[-1][0]])
+            and not _BLOCK.match(first)
+            and any(line[:1] in {" ", "\t"} and line.strip() for line in lines[start + 1 : end])
+            and not parses("\n".join(lines[start:end]))
+        )
+        whole[-1:] = [(whole[-1][0], end)] if is_inside else [*whole[-1:], (start, end)]
+    return whole
 
 
 def _spans(cuts: set[int], end: int) -> list[Span]:

@@ -113,7 +113,7 @@ class _Finder:
 
     def add_cell(self, statements: list[Statement]) -> None:
         """Add what sits in a demonstration cell."""
-        if statements[0].cell.kind == "script" or any(_defines(s) for s in statements):
+        if statements[0].cell.kind in {"script", "cut"} or any(_defines(s) for s in statements):
             return
         showing = [s for s in statements if s in self.showing]
         if not showing:

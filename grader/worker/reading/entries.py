@@ -13,39 +13,45 @@ from .conflicts import with_names
 from .syntax import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from .slices import Key, Slice
     from .submission import Statement
 
 __all__ = ["entries_of"]
 
 
-def entries_of(part: Slice, order: list[Statement], renamed: dict[Key, str]) -> list[dict[str, Any]]:
+def entries_of(
+    part: Slice, order: list[Statement], renamed: dict[Key, str], needed: Container[Statement]
+) -> list[dict[str, Any]]:
     """Return the entries that ``slicing.survey`` describes; consecutive statements of a cell share one.
 
     Args:
         part: the slice.
         order: its statements as they are to be executed.
         renamed: new names of what two files define differently.
+        needed: the statements without which there is no function; others may fail.
     """
     entries: list[dict[str, Any]] = []
     before: Statement | None = None  # the last statement, if its entry can take another
     for statement in order:
-        cell = statement.cell
+        cell, optional = statement.cell, statement not in needed
         lines = _rewritten_import(part, statement, renamed)
-        if lines is None and before is not None and before.cell is cell:
+        joins = before is not None and before.cell is cell and entries[-1]["optional"] == optional
+        if lines is None and joins:
             entries[-1]["statements"].append(statement.index)
-        elif lines is None:
+            continue
+        if lines is None:
             source = with_names(statement, renamed)
-            entries.append(_entry(cell.label, source, cell.first_line, [statement.index]))
-        elif lines:
-            entries.append(_entry(cell.label, "; ".join(lines), statement.line, []))
-            entries[-1]["statements"] = list(range(len(parse("; ".join(lines)).body)))
+            entry = {"source": source, "first_line": cell.first_line, "statements": [statement.index]}
+        else:
+            source = "; ".join(lines)
+            count = len(parse(source).body)
+            entry = {"source": source, "first_line": statement.line, "statements": list(range(count))}
+        if entry["statements"]:
+            entries.append({"label": cell.label, "optional": optional, **entry})
         before = statement if lines is None else None
     return entries
-
-
-def _entry(label: str, source: str, first_line: int, statements: list[int]) -> dict[str, Any]:
-    return {"label": label, "source": source, "first_line": first_line, "statements": statements}
 
 
 def _rewritten_import(part: Slice, statement: Statement, renamed: dict[Key, str]) -> list[str] | None:

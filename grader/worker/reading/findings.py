@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from .names import Kind
 from .phrases import phrase
-from .submission import is_stub
+from .scopes import arguments_of
+from .submission import line_of
+from .unfinished import first_gap, is_stub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,12 +19,13 @@ if TYPE_CHECKING:
     from .slices import Slice
     from .submission import Broken, Statement, Submission
 
-__all__ = ["broken", "definitions", "missing", "notes"]
+__all__ = ["broken", "chosen", "definitions", "missing", "notes", "rivals"]
 
 _MAX_NAMES = 2000  # defined names that are compared with a missing one
 _MAX_NAME = 80  # characters of a name worth comparing
 _LIKENESS = 0.8  # of difflib; conv_foward is like conv_forward, conv_backward is not
-_CALLABLE = (ast.Lambda, ast.Call, ast.Name, ast.Attribute, ast.IfExp)  # values that may be functions
+# Values that may be functions, or hold one.
+_CALLABLE = (ast.Lambda, ast.Call, ast.Name, ast.Attribute, ast.IfExp, ast.Tuple)
 
 
 def definitions(submission: Submission, shown: set[Statement], name: str) -> list[Statement]:
@@ -31,11 +34,49 @@ def definitions(submission: Submission, shown: set[Statement], name: str) -> lis
     for file in range(len(submission.names)):
         binders = [b for b in submission.binders.get((file, name), ()) if b not in shown]
         defined = [b for b in binders if b.names.binds.get(name) is Kind.DEFINITION]
-        assigned = [
-            b for b in binders if isinstance(b.node, ast.Assign) and isinstance(b.node.value, _CALLABLE)
-        ]
-        found += (defined or assigned)[-1:]
+        found += (defined or [b for b in binders if isinstance(_value(b.node), _CALLABLE)])[-1:]
     return found
+
+
+def _value(node: ast.stmt) -> ast.expr | None:
+    """Return what a statement assigns, if that is all it does."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.NamedExpr):
+        return node.value.value
+    return node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+
+
+def chosen(found: list[Statement]) -> Statement | None:
+    """Return the definition that counts: the last of those that are furthest from an untouched stub."""
+    return max(found, key=lambda statement: (_progress(statement), found.index(statement)), default=None)
+
+
+def rivals(home: Statement, found: list[Statement]) -> list[Statement]:
+    """Return the definitions that may as well be meant as the one that counts, and say something else."""
+    if is_stub(home):
+        return []
+    meant = _meaning(home.node)
+    return [
+        statement
+        for statement in found
+        if statement is not home
+        and _progress(statement) == _progress(home)
+        and _meaning(statement.node) != meant
+    ]
+
+
+def _progress(statement: Statement) -> int:
+    """Return 0 for an untouched stub, 1 for what is visibly unfinished, 2 for the rest."""
+    return 0 if is_stub(statement) else 1 if first_gap(statement) is not None else 2
+
+
+def _meaning(node: ast.stmt) -> str:
+    """Return a text that is the same for definitions that differ in docstring and annotations only."""
+    if not isinstance(node, ast.FunctionDef):
+        return ast.dump(node)
+    body = node.body[1:] if ast.get_docstring(node, clean=False) is not None else node.body
+    parameters = [argument.arg for argument in arguments_of(node.args)]
+    parts = (*node.decorator_list, *node.args.defaults, *filter(None, node.args.kw_defaults), *body)
+    return " ".join([*parameters, *(ast.dump(part) for part in parts)])
 
 
 def broken(submission: Submission, name: str) -> Broken | None:
@@ -59,6 +100,13 @@ def missing(submission: Submission, name: str, wanted: list[str]) -> str:
                 outer=inside,
                 where=statement.where,
             )
+    for text in submission.texts:
+        if line_of(name, text.source) is not None:
+            return phrase(
+                "{name} stands in {where}, which is not run as Python; put it into a code cell.",
+                name=name,
+                where=text.label,
+            )
     near = _near(submission, name, wanted)
     if near is not None:
         other, statement = near
@@ -81,6 +129,11 @@ def notes(
 ) -> list[str]:
     """Return sentences about a function that was found."""
     said = [*_repeated(submission, home, name), *_in_files(submission, home, name, found)]
+    said += [
+        phrase("{place}: {message}.", place=cell.label, message=repair)
+        for cell in dict.fromkeys(s.cell for s in part.kept if Kind.DEFINITION in s.names.binds.values())
+        for repair in cell.repairs
+    ]
     fault = broken(submission, name)
     if fault is not None:
         said.append(
@@ -156,11 +209,10 @@ def _repeated(submission: Submission, home: Statement, name: str) -> Iterator[st
 
 
 def _in_files(submission: Submission, home: Statement, name: str, found: list[Statement]) -> Iterator[str]:
-    written = ast.dump(home.node)
-    others = [s for s in found if s is not home and not is_stub(s) and ast.dump(s.node) != written]
+    others = [s for s in found if not is_stub(s) and _progress(s) < _progress(home)]
     if others:
         yield phrase(
-            "{name} is defined differently in {others} and {file}; the last one counts ({where}).",
+            "{name} is defined in {others} too, but not finished there; the one of {file} counts ({where}).",
             name=name,
             others=", ".join(submission.names[s.file] for s in others),
             file=submission.names[home.file],

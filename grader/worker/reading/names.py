@@ -156,6 +156,8 @@ class _Reader(ast.NodeVisitor):  # the names of its methods are the standard lib
 
     def visit_Call(self, node: ast.Call) -> None:
         called, bottom = dotted(node.func), root(node.func)
+        if called in {"setattr", "delattr"} and node.args:
+            self.change(node.args[0])
         if bottom is not None and self.is_global(bottom):
             if called is not None:
                 (self.names.calls_later if self.deferred else self.names.calls)[called] = None

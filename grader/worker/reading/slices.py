@@ -4,7 +4,7 @@ Rules, for a name that a statement of a file reads:
 
 - The file's own binders count first: those that are no demonstration, from the last def or class on, and
   of equal imports only the first. A stub gives way to a finished function of another file.
-- If the file binds it by demonstrations only, it is notebook state: reported, not kept.
+- If the file binds it by demonstrations only, it is notebook state: reported, and kept only if asked to.
 - Then the built-in names, then the other files of the submission (a finished function before a stub, a
   later file before an earlier one), then the file's ``from library import *``.
 - An import from another file of the submission is followed to that file and not itself kept.
@@ -14,15 +14,13 @@ Rules, for a name that a statement of a file reads:
 
 from __future__ import annotations
 
-import ast
-import builtins
-import sys
 from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .bindings import IMPLICIT, LIBRARY, REPLACED, REPLACERS, binding, imported, kind, replaces, roots, sets
 from .names import Kind
-from .submission import is_stub
+from .unfinished import is_stub
 
 if TYPE_CHECKING:
     from .names import Imported
@@ -30,24 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Key", "Slice", "slice_of"]
 
-# Modules that a worker has; a missing one must not be needed for an annotation or by a star.
-LIBRARY = frozenset({"numpy"}) | sys.stdlib_module_names
-# Every module has these.
-IMPLICIT = frozenset(dir(builtins)) | {
-    *(
-        "__annotations__",
-        "__builtins__",
-        "__class__",
-        "__doc__",
-        "__file__",
-        "__module__",
-        "__name__",
-        "__qualname__",
-    ),
-}
-# Built-in functions that ``from numpy import *`` or ``from math import *`` replaces.
-REPLACED = frozenset({"abs", "all", "any", "divmod", "max", "min", "pow", "round", "sum"})
-REPLACERS = frozenset({"numpy", "math", "cmath"})
+_FINISHED = 3  # the rank of a definition that is no stub
 
 Key = tuple[int, str]  # a file's number and a name in it
 
@@ -58,6 +39,7 @@ class Slice:
 
     Attributes:
         kept: the statements, with the names that are needed of each.
+        needed: those of them without which there is no function; what only annotations read may fail.
         binders: for every needed (file, name), the kept statements that bind it.
         links: for a name imported from another file of the submission, where that binds it.
         modules: for a name that is another file of the submission, where its attributes are bound.
@@ -66,6 +48,7 @@ class Slice:
     """
 
     kept: dict[Statement, dict[str, None]] = field(default_factory=dict)
+    needed: frozenset[Statement] = frozenset()
     binders: dict[Key, list[Statement]] = field(default_factory=dict)
     links: dict[Key, Key] = field(default_factory=dict)
     modules: dict[Key, dict[str, Key]] = field(default_factory=dict)
@@ -73,31 +56,35 @@ class Slice:
     unresolved: dict[str, Statement] = field(default_factory=dict)
 
 
-def slice_of(submission: Submission, shown: set[Statement], home: Statement, function: str) -> Slice:
+def slice_of(
+    submission: Submission, shown: set[Statement], home: Statement, function: str, *, state: bool = False
+) -> Slice:
     """Return the slice of the function that ``home`` defines.
 
     Args:
         submission: all files.
-        shown: statements never to keep: the demonstrations, or none in order to keep notebook state too.
+        shown: the demonstrations, which are not kept.
         home: the statement that defines the function.
         function: its name.
+        state: keep those demonstrations all the same that alone bind a name which is needed.
     """
-    slicer = _Slicer(submission, shown)
+    slicer = _Slicer(submission, shown, keeps_state=state)
     slicer.need((home.file, function), home)
-    while slicer.pending:
-        slicer.take(*slicer.pending.popleft())
-    slicer.settle_unresolved()
+    slicer.follow()
+    slicer.follow_annotations()
     return slicer.slice
 
 
 class _Slicer:
     """Follows names from statement to statement until nothing is missing."""
 
-    def __init__(self, submission: Submission, shown: set[Statement]) -> None:
+    def __init__(self, submission: Submission, shown: set[Statement], *, keeps_state: bool) -> None:
         self.submission = submission
         self.shown = shown
+        self.keeps_state = keeps_state
         self.slice = Slice()
         self.pending: deque[tuple[Key, Statement]] = deque()
+        self.annotations: deque[tuple[Key, Statement]] = deque()
         self.seen: set[Key] = set()
         self.replaced: set[int] = set()  # files that read a built-in name which a star may replace
 
@@ -107,10 +94,29 @@ class _Slicer:
             self.seen.add(key)
             self.pending.append((key, reader))
 
+    def follow(self) -> None:
+        """Find all that is asked for, and all that this asks for."""
+        while self.pending:
+            self.take(*self.pending.popleft())
+
+    def follow_annotations(self) -> None:
+        """Keep what annotations read too, as far as it is at hand; nothing is to be said of the rest."""
+        part = self.slice
+        part.needed = frozenset(part.kept)
+        unresolved, state = dict(part.unresolved), dict(part.state)
+        while self.annotations:
+            key, reader = self.annotations.popleft()
+            if self.is_available(key):
+                self.need(key, reader)
+                self.follow()
+        self.settle_unresolved()
+        part.unresolved = {name: reader for name, reader in unresolved.items() if name in part.unresolved}
+        part.state = state
+
     def take(self, key: Key, reader: Statement) -> None:
         """Find who binds the name and keep that."""
         own = self.lookup(key)
-        bound = _binding(own, key[1])
+        bound = binding(own, key[1])
         finished = bool(bound) and not is_stub(bound[-1])
         other = None if finished else self.elsewhere(key, has_stub=bool(bound))
         if other is not None:
@@ -137,23 +143,32 @@ class _Slicer:
         bound = own or next((binders for binders in others if binders), [])
         if bound:
             self.slice.state.setdefault(name, (bound[0], reader))
+            if self.keeps_state:
+                self.keep_state(key, self.submission.binders[bound[0].file, name])
         else:
             self.slice.unresolved.setdefault(name, reader)
+
+    def keep_state(self, key: Key, binders: list[Statement]) -> None:
+        """Keep what gives a name the value that it has at the end of the notebook."""
+        last = max((at for at, binder in enumerate(binders) if sets(binder, key[1])), default=0)
+        self.slice.binders[key] = binders[last:]
+        for binder in binders[last:]:
+            self.keep(binder, key[1])
 
     def lookup(self, key: Key) -> list[Statement]:
         """Return the file's own statements that bind or change a name and count, in order."""
         binders = [b for b in self.submission.binders.get(key, ()) if b not in self.shown]
         for at in range(len(binders) - 1, -1, -1):
-            if isinstance(binders[at].node, _DEFINITION) and _kind(binders[at], key[1]) is Kind.DEFINITION:
-                binders = binders[at:]  # a later def replaces all that was before
+            if replaces(binders[at], key[1]):
+                binders = binders[at:]
                 break
         kept: list[Statement] = []
-        imported: set[Imported | None] = set()
+        known: set[Imported | None] = set()
         for binder in binders:
-            what = _imported(binder, key[1])
-            if (what is None or what not in imported) and not self.leads_nowhere(what):
+            what = imported(binder, key[1])
+            if (what is None or what not in known) and not self.leads_nowhere(what):
                 kept.append(binder)
-            imported.add(what)
+            known.add(what)
         return kept
 
     def leads_nowhere(self, what: Imported | None) -> bool:
@@ -165,8 +180,8 @@ class _Slicer:
 
     def bound(self, key: Key) -> list[Statement]:
         """Return what binds a name in a file, whether it counts or not."""
-        binders = _binding(self.submission.binders.get(key, []), key[1])
-        return [binder for binder in binders if not self.leads_nowhere(_imported(binder, key[1]))]
+        binders = binding(self.submission.binders.get(key, []), key[1])
+        return [binder for binder in binders if not self.leads_nowhere(imported(binder, key[1]))]
 
     def elsewhere(self, key: Key, *, has_stub: bool) -> Key | None:
         """Return where another file binds the name: one imported with a star, or else any."""
@@ -174,7 +189,7 @@ class _Slicer:
         others = [n for n in range(len(self.submission.names)) if n != file]
         modules = [m for s in self.submission.stars.get(file, ()) for m in s.names.stars]
         starred = [n for n in others if any(n in self.submission.files_of(m) for m in modules)]
-        if not has_stub and (name in IMPLICIT or _binding(self.submission.binders.get(key, []), name)):
+        if not has_stub and (name in IMPLICIT or binding(self.submission.binders.get(key, []), name)):
             others = []
         for files in (starred, others):
             best = self.best(files, name)
@@ -190,12 +205,12 @@ class _Slicer:
 
     def rank(self, key: Key) -> int:
         """Return how good a binding of a name a file has, 0 for none."""
-        bound = _binding(self.lookup(key), key[1])
+        bound = binding(self.lookup(key), key[1])
         if not bound:
             return 0
         if is_stub(bound[-1]):
             return 1
-        return _FINISHED if _kind(bound[-1], key[1]) is Kind.DEFINITION else 2
+        return _FINISHED if kind(bound[-1], key[1]) is Kind.DEFINITION else 2
 
     def keep(self, statement: Statement, name: str) -> None:
         """Keep a statement for the sake of a name that it binds, and ask for all that it reads."""
@@ -205,16 +220,14 @@ class _Slicer:
             for read in (*statement.names.now, *statement.names.later):
                 self.need((statement.file, read), statement)
                 self.keep_attributes(statement, read)
-            for read in statement.names.soft:
-                if self.is_available((statement.file, read)):
-                    self.need((statement.file, read), statement)
+            self.annotations += [((statement.file, read), statement) for read in statement.names.soft]
         if name not in names:
             names[name] = None
             self.link((statement.file, name), statement)
 
     def link(self, key: Key, statement: Statement) -> None:
         """Follow an import of one name from another file of the submission."""
-        what = _imported(statement, key[1])
+        what = imported(statement, key[1])
         if what is not None and what.name is not None and not self.module_files(key):
             file = self.best([n for n in self.submission.files_of(what.module) if n != key[0]], what.name)
             if file is not None:
@@ -235,7 +248,7 @@ class _Slicer:
         """Return the submission's files that the name stands for, if an import binds it to a file."""
         files: list[int] = []
         for binder in self.submission.binders.get(key, ()):
-            what = _imported(binder, key[1])
+            what = imported(binder, key[1])
             if what is not None and what.name is None:
                 files += self.submission.files_of(what.module)
             elif what is not None and not self.submission.files_of(what.module):  # from . import lesson2
@@ -244,8 +257,8 @@ class _Slicer:
 
     def is_available(self, key: Key) -> bool:
         """Whether a name that only an annotation reads can be had without risk."""
-        bound = _binding(self.lookup(key), key[1])
-        what = _imported(bound[-1], key[1]) if bound else None
+        bound = binding(self.lookup(key), key[1])
+        what = imported(bound[-1], key[1]) if bound else None
         return bool(bound) and (what is None or what.module.split(".")[0] in LIBRARY)
 
     def settle_unresolved(self) -> None:
@@ -256,8 +269,8 @@ class _Slicer:
         for file in files:
             missing = [name for name, reader in self.slice.unresolved.items() if reader.file == file]
             stars = [s for s in self.submission.stars.get(file, ()) if not self.is_ours(s)]
-            usable = [s for s in stars if _roots(s) <= LIBRARY]
-            chosen = (usable or stars) if missing else [s for s in usable if _roots(s) & REPLACERS]
+            usable = [s for s in stars if roots(s) <= LIBRARY]
+            chosen = (usable or stars) if missing else [s for s in usable if roots(s) & REPLACERS]
             for statement in chosen:
                 self.slice.kept.setdefault(statement, {})["*"] = None
             for name in missing if chosen else ():
@@ -268,27 +281,3 @@ class _Slicer:
 
     def is_ours(self, statement: Statement) -> bool:
         return any(self.submission.files_of(module) for module in statement.names.stars)
-
-
-_FINISHED = 3
-_DEFINITION = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-
-
-def _binding(statements: list[Statement], name: str) -> list[Statement]:
-    """Return those that bind the name (a call may do so by ``global``) and do not only change it."""
-    return [s for s in statements if _kind(s, name) is not Kind.CHANGE]
-
-
-def _kind(statement: Statement, name: str) -> Kind:
-    return statement.names.binds.get(name, Kind.CHANGE if name in statement.names.mutates else Kind.VALUE)
-
-
-def _roots(statement: Statement) -> set[str]:
-    return {module.split(".")[0] for module in statement.names.stars}
-
-
-def _imported(statement: Statement, name: str) -> Imported | None:
-    """Return what an import statement (not one inside try or if) binds the name to."""
-    return (
-        statement.names.imports.get(name) if isinstance(statement.node, ast.Import | ast.ImportFrom) else None
-    )

@@ -3,7 +3,7 @@
 This runs before the first line of student code and executes nothing, so what it reports can be
 believed. The way there, one module a step::
 
-    cells, magics      bytes -> cells of Python text
+    cells, repairs     bytes -> cells of Python text
     names, scopes      a statement -> the global names that it binds and reads
     submission         files -> one list of statements
     demonstrations     which of them only show something off, and are never executed
@@ -23,14 +23,16 @@ from typing import TYPE_CHECKING, Any
 from .conflicts import conflicts
 from .demonstrations import demonstrations
 from .entries import entries_of
-from .findings import broken, definitions, missing, notes
+from .findings import broken, chosen, definitions, missing, notes, rivals
 from .order import ordered
 from .phrases import phrase
 from .slices import slice_of
-from .submission import is_stub, read_submission
+from .submission import read_submission
 from .syntax import UNPARSABLE, check
+from .unfinished import is_stub, unfinished
 
 if TYPE_CHECKING:
+    from .slices import Slice
     from .submission import Statement, Submission
 
 __all__ = ["survey"]
@@ -46,13 +48,17 @@ def survey(files: list[tuple[str, bytes]], wanted: list[str]) -> dict[str, Any]:
     Returns:
         ``{"troubles": [{"where", "message"}...], "functions": {name: {...}}}``, each function with
 
-        - status: found, missing, or broken (the cell that would define it does not parse);
+        - status: found, missing, broken (the cell that would define it does not parse), or unclear
+          (a person has to say which definition is meant, or to look at a file that cannot be read);
         - where: ``lesson2.ipynb, code cell 4, line 2``, or empty;
-        - message: one sentence if it is broken, or missing for a reason that can be told;
+        - message: one sentence if it is broken or unclear, or missing for a reason that can be told;
         - notes: sentences about what was found;
+        - unfinished: a sentence that names the first place that is visibly empty, or nothing;
         - state: ``{"name", "where"}`` of each global that only a demonstration binds;
-        - slice: ``{"label", "source", "first_line", "statements"}`` in the order of execution, where
-          statements are indices into ``ast.parse(source).body``.
+        - slice: ``{"label", "source", "first_line", "statements", "optional"}`` in the order of execution,
+          where statements are indices into ``ast.parse(source).body``;
+        - with_state: the slice together with what sets that state, which is optional: it may fail. Empty
+          if there is no state.
     """
     submission = read_submission(files)
     shown = demonstrations(submission, wanted)
@@ -65,8 +71,7 @@ def survey(files: list[tuple[str, bytes]], wanted: list[str]) -> dict[str, Any]:
 def _report(submission: Submission, shown: set[Statement], name: str, wanted: list[str]) -> dict[str, Any]:
     found = definitions(submission, shown, name)
     fault = broken(submission, name)
-    # No untouched stub counts if there is another definition; of several, the last.
-    home = next(iter([*reversed([s for s in found if not is_stub(s)]), *reversed(found)]), None)
+    home = chosen(found)
     if fault is not None and (home is None or is_stub(home)):
         message = phrase(
             "{name} is not defined: {where} does not parse ({reason}).",
@@ -75,13 +80,46 @@ def _report(submission: Submission, shown: set[Statement], name: str, wanted: li
             reason=fault.message,
         )
         return _entry("broken", fault.where, message)
+    lost = next((trouble.where for trouble in submission.troubles if trouble.is_loss), None)
+    if lost is not None and (home is None or is_stub(home)):
+        return _lost(name, name, lost)
     if home is None:
         return _entry("missing", "", missing(submission, name, wanted))
+    if others := rivals(home, found):
+        return _entry("unclear", home.where, _rivalry(name, [*others, home]))
     try:
         check(home.node)
-        return _found(submission, shown, home, name, found)
+        part = slice_of(submission, shown, home, name)
+        if lost is not None and part.unresolved:
+            return _lost(name, next(iter(part.unresolved)), lost)
+        return _found(submission, shown, home, name, found, part)
     except UNPARSABLE as error:
         return _uncompilable(home, name, error)
+
+
+def _lost(name: str, other: str, file: str) -> dict[str, Any]:
+    """Report a function if it, or a name that it needs, may be in what cannot be read."""
+    message = phrase(
+        "{name} is not in what can be read of {file}; a person has to look at it.", name=name, file=file
+    )
+    if other != name:
+        message = phrase(
+            "{other}, which {name} needs, is not in what can be read of {file}; a person has to look at it.",
+            name=name,
+            other=other,
+            file=file,
+        )
+    return _entry("unclear", file, message)
+
+
+def _rivalry(name: str, found: list[Statement]) -> str:
+    return phrase(
+        "{name} is defined in several files, differently: {places}. Keep the one that is to be graded.",
+        name=name,
+        places=phrase(
+            "{places} and {place}", places=", ".join(s.where for s in found[:-1]), place=found[-1].where
+        ),
+    )
 
 
 def _uncompilable(home: Statement, name: str, error: BaseException) -> dict[str, Any]:
@@ -98,17 +136,33 @@ def _uncompilable(home: Statement, name: str, error: BaseException) -> dict[str,
 
 
 def _found(
-    submission: Submission, shown: set[Statement], home: Statement, name: str, found: list[Statement]
+    submission: Submission,
+    shown: set[Statement],
+    home: Statement,
+    name: str,
+    found: list[Statement],
+    part: Slice,
 ) -> dict[str, Any]:
-    part = slice_of(submission, shown, home, name)
     order = ordered(submission, part, home)
     renamed, unsettled = conflicts(part, order, home)
     return _entry("found", home.where, "") | {
         "notes": notes(submission, part, home, name, found, unsettled),
+        "unfinished": unfinished(home, name) or "",
         "state": [{"name": read, "where": binder.where} for read, (binder, _) in part.state.items()],
-        "slice": entries_of(part, order, renamed),
+        "slice": entries_of(part, order, renamed, part.needed),
+        "with_state": _with_state(submission, shown, home, name, part) if part.state else [],
     }
 
 
+def _with_state(
+    submission: Submission, shown: set[Statement], home: Statement, name: str, needed: Slice
+) -> list[dict[str, Any]]:
+    part = slice_of(submission, shown, home, name, state=True)
+    order = ordered(submission, part, home)
+    renamed, _ = conflicts(part, order, home)
+    return entries_of(part, order, renamed, needed.needed)
+
+
 def _entry(status: str, where: str, message: str) -> dict[str, Any]:
-    return {"status": status, "where": where, "message": message, "notes": [], "state": [], "slice": []}
+    said = {"status": status, "where": where, "message": message, "unfinished": ""}
+    return said | {"notes": [], "state": [], "slice": [], "with_state": []}

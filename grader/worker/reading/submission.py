@@ -13,7 +13,7 @@ from .names import Kind, Names, names_of
 from .phrases import phrase
 from .syntax import UNPARSABLE, parse
 
-__all__ = ["Broken", "Statement", "Submission", "is_stub", "read_submission"]
+__all__ = ["Broken", "Statement", "Submission", "line_of", "read_submission"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,12 +53,8 @@ class Broken:
 
     def would_define(self, name: str) -> int | None:
         """Return the line, as the student counts, on which its text defines the function, or None."""
-        found = re.search(
-            rf"^[ \t]*(?:async[ \t]+)?def[ \t]+{re.escape(name)}[ \t]*\(", self.cell.source, re.MULTILINE
-        )
-        if found is None:
-            return None
-        return self.cell.first_line + self.cell.source.count("\n", 0, found.start())
+        line = line_of(name, self.cell.source)
+        return None if line is None else self.cell.first_line + line
 
 
 @dataclass(slots=True)
@@ -68,6 +64,7 @@ class Submission:
     Attributes:
         names: of the files.
         binders: for a file's number and a name, the statements that bind or change it, in order.
+        texts: cells that are not run, though a function seems to stand in them.
         definitions: likewise, those that define it by def or class.
         modules: the (file, name) pairs that an import binds.
         stars: for a file's number, its statements with ``from module import *``.
@@ -79,6 +76,7 @@ class Submission:
     statements: list[Statement] = field(default_factory=list)
     broken: list[Broken] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
+    texts: list[Cell] = field(default_factory=list)
     binders: dict[tuple[int, str], list[Statement]] = field(default_factory=dict)
     definitions: dict[tuple[int, str], list[Statement]] = field(default_factory=dict)
     modules: set[tuple[int, str]] = field(default_factory=set)
@@ -99,16 +97,39 @@ def read_submission(files: list[tuple[str, bytes]]) -> Submission:
         submission.stems.setdefault(stem, []).append(number)
         found, troubles = cells(name, content)
         submission.troubles += troubles
-        broken = [fault for cell in found for fault in _add(submission, number, cell)]
-        if not troubles:  # pieces of a file with a merge conflict need no sentence each
-            submission.troubles += [Trouble(fault.where, fault.message) for fault in broken]
+        submission.texts += [cell for cell in found if cell.kind == "text"]
+        run = (cell for cell in found if cell.kind != "text")
+        broken = [fault for cell in run for fault in _add(submission, number, cell)]
+        submission.troubles += _told(broken, {name} if troubles else set())
         submission.broken += broken
     _index(submission)
     return submission
 
 
+def _told(broken: list[Broken], silent: set[str]) -> list[Trouble]:
+    """Return what to say of broken pieces: of each cell the first, and every function.
+
+    After a merge conflict no more is said of its cell, nor is anything said of the ``silent`` ones.
+    """
+    told: list[Trouble] = []
+    begun: set[str] = set()
+    for fault in broken:
+        label = fault.cell.label
+        if label not in silent and (label not in begun or _FUNCTION.search(fault.cell.source)):
+            told.append(Trouble(fault.where, fault.message))
+        begun.add(label)
+        if conflict(fault.cell.source):
+            silent.add(label)
+    return told
+
+
+_FUNCTION = re.compile(r"^[ \t]*(?:def|class)[ \t]+\w", re.MULTILINE)
+
+
 def _index(submission: Submission) -> None:
     """Fill in who binds what."""
+    # What stands in a cell that does not parse counts only where nothing else does: that cell has not run.
+    submission.statements.sort(key=lambda statement: (statement.file, statement.cell.kind != "cut"))
     submission.place = {statement: at for at, statement in enumerate(submission.statements)}
     for statement in submission.statements:
         for name, kind in statement.names.binds.items():
@@ -152,6 +173,12 @@ def _broken(file: int, cell: Cell, error: BaseException) -> Broken:
     return Broken(file, cell, where, message)
 
 
+def line_of(name: str, text: str) -> int | None:
+    """Return the line, from 0, on which text that may not parse defines a function; None if it does not."""
+    found = re.search(rf"^[ \t]*(?:async[ \t]+)?def[ \t]+{re.escape(name)}[ \t]*\(", text, re.MULTILINE)
+    return None if found is None else text.count("\n", 0, found.start())
+
+
 def _names(node: ast.stmt) -> Names:
     """Return a statement's names; what runs only as a program of its own binds nothing."""
     return Names() if _is_main_block(node) else names_of(node)
@@ -179,18 +206,3 @@ def _bound(submission: Submission, statement: Statement) -> list[str]:
                 bound.update(function.names.stores)
                 pending += function.names.calls_later
     return list(bound)
-
-
-def is_stub(statement: Statement) -> bool:
-    """Whether a function is as it was handed out: at most a docstring and NotImplementedError."""
-    node = statement.node
-    if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-        return False
-    return all(_is_empty(inner) for inner in node.body)
-
-
-def _is_empty(node: ast.stmt) -> bool:
-    if isinstance(node, ast.Raise) and node.exc is not None:
-        raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
-        return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
-    return isinstance(node, ast.Pass) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import warnings
 
-__all__ = ["UNPARSABLE", "check", "parse"]
+__all__ = ["UNPARSABLE", "check", "parse", "parses"]
 
 # What the parser raises on broken text, and on hostile text: too deep, too large, a null byte.
 UNPARSABLE = (SyntaxError, RecursionError, MemoryError, ValueError)
@@ -20,6 +20,15 @@ def parse(source: str) -> ast.Module:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return ast.parse(source)
+
+
+def parses(source: str) -> bool:
+    """Whether the text is Python."""
+    try:
+        parse(source)
+    except UNPARSABLE:
+        return False
+    return True
 
 
 def check(statement: ast.stmt) -> None:

@@ -162,3 +162,28 @@ def test_a_merge_conflict_inside_a_function_leaves_no_half_of_it():
     text = b"def f():\n    x = 1\n<<<<<<< HEAD\n=======\n    x = 2\n>>>>>>> theirs\n    return x\ny = 4"
     found, _ = cells("a.py", text)
     assert [cell.first_line for cell in found] == [1, 8]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "latin-1"])
+def test_files_are_read_in_whatever_people_save_them(notebook, encoding):
+    assert sources("a.py", "x = 'é'\n".encode(encoding)) == ["x = 'é'\n"]
+    assert sources("a.ipynb", notebook("x = 1").decode().encode(encoding)) == ["x = 1"]
+
+
+def test_curly_quotes_of_windows_are_quotes():
+    assert sources("a.py", "x = “a”".encode("cp1252")) == ['x = "a"']
+
+
+def test_a_script_under_the_name_of_a_notebook_is_read_as_one():
+    found, troubles = cells("a.ipynb", b"import numpy as np\nx = 1")
+    assert ([cell.label for cell in found], troubles) == (["a.ipynb"], [])
+
+
+def test_a_broken_cell_is_cut_at_its_statements_and_keeps_its_lines(notebook):
+    found, _ = cells("a.ipynb", notebook("x = 1", "import math\ny = = 1\nz = 2"))
+    assert [(str(cell.label)[-1], cell.first_line, cell.source) for cell in found] == [
+        ("1", 1, "x = 1"),
+        ("2", 1, "import math"),
+        ("2", 2, "y = = 1"),
+        ("2", 3, "z = 2"),
+    ]

@@ -1,5 +1,7 @@
 import pytest
 
+from grader.worker.loader import load
+
 CONV = "def conv_forward(X):\n    return X + 1"
 
 
@@ -82,3 +84,61 @@ def test_a_demonstration_in_a_helper_is_told_with_the_helpers_name(find, noteboo
     content = notebook("def g(): return Z", "def f(x): return g()", "Z = f(1)")
     (note,) = find({"a.ipynb": content}, "f")["notes"]
     assert note.startswith("g, which f needs, reads the global Z, which is not one of its arguments")
+
+
+# -- what a function needs of the notebook's state, executed as it stands --------------------------
+
+
+@pytest.fixture
+def with_state(find):
+    """Call f of a notebook with the state that it reads; the first call is the function without."""
+
+    def call(content, *args):
+        found = find({"a.ipynb": content}, "f", "conv_forward")
+        return load(found["with_state"], "f")(*args)
+
+    return call
+
+
+def test_a_function_that_reads_no_state_has_one_slice(find, notebook):
+    assert find({"a.ipynb": notebook("K = 1", "def f(x): return x + K")}, "f")["with_state"] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "answer"),
+    [
+        ("", "Z = conv_forward(3)", 5),
+        ("", "Y = conv_forward(3)\nZ = Y + 1", 6),
+        ("", "Z = conv_forward(3)\nZ = conv_forward(5)", 7),
+        ("", "Z = conv_forward(3)\nZ += 10", 15),
+        ("", "Z, cache = conv_forward(3), 1", 5),
+        ("import random", "Z = random.randint(1, 1)", 2),
+        ("", "1 / 0\nZ = conv_forward(3)", 5),
+        ("", "print(conv_forward(1))\nZ = conv_forward(3)\nimport matplotlib.pyplot as plt\nplt.plot(Z)", 5),
+    ],
+)
+def test_the_state_is_what_the_notebook_leaves_at_its_end(with_state, notebook, before, after, answer):
+    assert with_state(notebook(before, CONV, "def f(x): return x + Z", after), 1) == answer
+
+
+def test_a_default_that_a_demonstration_computes_is_state(with_state, notebook):
+    assert with_state(notebook(CONV, "Z = conv_forward(3)", "def f(x, z=Z): return x + z"), 1) == 5
+
+
+def test_a_demonstration_that_fails_leaves_the_function_as_it_is_without(with_state, notebook):
+    content = notebook(CONV, "import h5py", "Z = conv_forward(h5py.File('x'))", "def f(x): return x or Z")
+    assert with_state(content, 1) == 1
+    with pytest.raises(NameError):
+        with_state(content, 0)
+
+
+def test_a_demonstration_never_takes_the_place_of_a_definition(with_state, notebook):
+    content = notebook(
+        CONV, "def f(x): return conv_forward(x) + Z", "Z = conv_forward(1)", "conv_forward = Z"
+    )
+    assert with_state(content, 1) == 4
+
+
+def test_the_state_of_another_file_is_found(find):
+    files = {"a.py": f"{CONV}\nZ = conv_forward(1)".encode(), "b.py": b"def f(x): return x + Z"}
+    assert load(find(files, "f", "conv_forward")["with_state"], "f")(1) == 3

@@ -2,7 +2,11 @@ import ast
 
 import pytest
 
-from grader.worker.reading.magics import python
+from grader.worker.reading.repairs import python as repaired
+
+
+def python(source):
+    return repaired(source)[0]
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,52 @@ def test_a_star_import_that_replaces_a_built_in_function_is_kept(find, kept):
     assert kept(found) == ["from numpy import *", "def f(x):"]
 
 
+def test_what_only_an_annotation_needs_may_fail(find, run, kept):
+    files = {
+        "a.py": b"from typing import Tuple\nPair = Tuple[int, Missing]\ndef f(x: Pair) -> Pair: return x"
+    }
+    assert run(files, "f", 1) == 1
+    found = find(files, "f")
+    assert found["notes"] == []
+    assert kept(found)[:2] == ["from typing import Tuple", "Pair = Tuple[int, Missing]"]
+
+
 def test_an_annotation_never_brings_a_missing_module_in(find, kept):
     text = b"import torch\nfrom typing import Any\ndef f(x: torch.Tensor) -> Any: return x"
     assert kept(find({"a.py": text}, "f")) == ["from typing import Any", "def f(x: torch.Tensor) -> Any:"]
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "f: object = lambda x: x + 1",
+        "f = g = lambda x: x + 1",
+        "f, K = (lambda x: x + 1), 3",
+        "(f := lambda x: x + 1)",
+        "def make(n):\n    def add(x): return x + n\n    return add\nf = make(1)",
+        "from functools import partial\ndef add(n, x): return x + n\nf = partial(add, 1)",
+        "class Add:\n    def __call__(self, x): return x + 1\nf = Add()",
+        "class Add:\n    @staticmethod\n    def f(x): return x + 1\nf = Add.f",
+        "if True:\n    def f(x): return x + 1",
+        "try:\n    from fast import f\nexcept ImportError:\n    def f(x): return x + 1",
+    ],
+)
+def test_a_function_may_come_about_in_any_way(run, definition):
+    assert run({"a.py": definition.encode()}, "f", 2) == 3
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "class Layer(Layer):\n    def b(self): return self.a() + 1",
+        "Layer.b = lambda self: self.a() + 1",
+        "def b(self): return self.a() + 1\nsetattr(Layer, 'b', b)",
+    ],
+)
+def test_a_class_may_be_written_in_several_cells(run, notebook, more):
+    content = notebook("class Layer:\n    def a(self): return 1", more, "def f(): return Layer().b()")
+    assert run({"a.ipynb": content}, "f") == 2
+
+
+def test_a_function_that_a_later_one_of_the_same_name_builds_on_is_kept(run, notebook):
+    assert run({"a.ipynb": notebook("def f(x): return x", "def f(x, old=f): return old(x) + 1")}, "f", 1) == 2

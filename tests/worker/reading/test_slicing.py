@@ -12,7 +12,7 @@ PAD = "def zero_pad(X, pad):\n    return X + pad"
 
 
 def test_a_broken_cell_costs_only_what_it_defines(notebook):
-    content = notebook(CONV, "def zero_pad(X):\n    return (X\n", "print 'done'")
+    content = notebook(CONV, "def zero_pad(X):\n    return (X\n", "done = = 1")
     found = survey([("a.ipynb", content)], ["conv_forward", "zero_pad"])
     assert [found["functions"][name]["status"] for name in ("conv_forward", "zero_pad")] == [
         "found",
@@ -69,7 +69,10 @@ def test_a_merge_conflict_in_a_script_is_told_once(find):
     assert [found["functions"][name]["status"] for name in ("f", "g")] == ["broken", "found"]
 
 
-@pytest.mark.parametrize("near", ["conv_foward", "convForward", "ConvForward", "conv_forwards"])
+NEAR = ["conv_foward", "convForward", "ConvForward", "Conv_Forward", "conv_forwards", "conv_forward_2"]
+
+
+@pytest.mark.parametrize("near", NEAR)
 def test_a_near_miss_is_suggested(find, notebook, near):
     content = notebook("x = 1", f"def {near}(X): return X")
     found = find({"a.ipynb": content}, "conv_forward", "conv_backward")
@@ -89,6 +92,19 @@ def test_a_function_inside_a_class_is_told_to_move_out(find):
     content = b"class Layer:\n    def conv_forward(self): pass"
     assert find({"a.py": content}, "conv_forward")["message"] == (
         "conv_forward is defined inside class Layer (a.py, line 1); move it to the left margin."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [("markdown", f"```python\n{CONV}\n```"), ("raw", CONV), ("code", f"%%writefile conv.py\n{CONV}")],
+)
+def test_a_function_in_a_cell_that_is_not_run_as_python_is_told_to_move(find, notebook, kind, text):
+    document = json.loads(notebook("x = 1", text))
+    document["cells"][1]["cell_type"] = kind
+    label = "a.ipynb, code cell 2" if kind == "code" else "a.ipynb, text cell 1"
+    assert find({"a.ipynb": json.dumps(document).encode()}, "conv_forward")["message"] == (
+        f"conv_forward stands in {label}, which is not run as Python; put it into a code cell."
     )
 
 
@@ -118,6 +134,84 @@ def test_a_name_that_nothing_defines_is_noted(find):
     assert found["notes"] == ["f uses the name heplr, which nothing in the submission defines."]
 
 
+# -- what a damaged file leaves open ---------------------------------------------------------------
+
+
+def test_what_may_stand_in_the_lost_part_of_a_notebook_is_not_taken_for_missing(find, notebook):
+    files = {"a.ipynb": notebook(CONV, PAD).split(b"def zero_pad")[0]}
+    found = find(files, "zero_pad")
+    assert (found["status"], found["where"]) == ("unclear", "a.ipynb")
+    assert found["message"] == ("zero_pad is not in what can be read of a.ipynb; a person has to look at it.")
+
+
+def test_what_is_whole_in_a_damaged_notebook_is_found(run, notebook):
+    assert run({"a.ipynb": notebook(CONV, PAD).split(b"def zero_pad")[0]}, "conv_forward", 1) == 2
+
+
+def test_a_function_that_needs_what_may_be_lost_is_not_judged_without(find, notebook):
+    found = find({"a.ipynb": notebook("def f(x): return g(x)", "def g(x): return x")[:-90]}, "f")
+    assert (found["status"], found["message"]) == (
+        "unclear",
+        "g, which f needs, is not in what can be read of a.ipynb; a person has to look at it.",
+    )
+
+
+@pytest.mark.parametrize("content", [b"", b'{"cells": []}'])
+def test_a_file_that_holds_nothing_loses_nothing(find, content):
+    assert find({"a.ipynb": content}, "f")["status"] == "missing"
+
+
+# -- a cell that does not parse --------------------------------------------------------------------
+
+
+def test_a_broken_line_in_the_cell_of_the_imports_costs_no_import(run, notebook):
+    content = notebook("import math\ncd drive/MyDrive\nx = = 1", "def f(x): return math.floor(x)")
+    assert run({"a.ipynb": content}, "f", 1.5) == 1
+
+
+def test_a_definition_in_a_cell_that_cannot_have_run_counts_only_if_there_is_no_other(find, run, notebook):
+    assert run({"a.ipynb": notebook(CONV, f"{CONV} + 5\nx = = 1")}, "conv_forward", 1) == 2
+    assert run({"a.ipynb": notebook(f"{CONV} + 5\nx = = 1")}, "conv_forward", 1) == 7
+
+
+def test_a_constant_in_a_cell_that_cannot_have_run_counts_only_if_there_is_no_other(run, notebook):
+    function = "def f(): return K"
+    assert run({"a.ipynb": notebook("K = 1", function, "K = 2\nx = = 1")}, "f") == 1
+    assert run({"a.ipynb": notebook("def two(): return 2", function, "K = two()\nx = = 1")}, "f") == 2
+
+
+def test_a_broken_line_at_the_margin_of_a_function_leaves_no_half_of_it(find, notebook):
+    content = notebook(f"{PAD}\ndef f(x):\n    y = x\nz = = 1\n    return y\n\n{CONV}")
+    found = survey([("a.ipynb", content)], ["zero_pad", "f", "conv_forward"])["functions"]
+    assert [found[name]["status"] for name in found] == ["found", "broken", "found"]
+    assert found["f"]["where"] == "a.ipynb, code cell 1, line 5"
+
+
+def test_a_merge_conflict_between_functions_of_a_cell_costs_what_stands_in_it_and_is_told_once(notebook):
+    conflict = f"<<<<<<< HEAD\n{PAD}\n=======\n{PAD}\n>>>>>>> theirs\n{CONV}"
+    found = survey([("a.ipynb", notebook(conflict))], ["conv_forward"])
+    assert found["functions"]["conv_forward"]["status"] == "found"
+    assert [trouble["where"] for trouble in found["troubles"]] == ["a.ipynb, code cell 1, line 1"]
+
+
+def test_of_the_broken_lines_of_a_cell_the_first_is_told_and_every_broken_function(notebook):
+    content = notebook("x = = 1\ny = = 2\ndef f(:\n    pass\nz = = 3", "a b c\nd e f")
+    found = survey([("a.ipynb", content)], ["f"])
+    assert [trouble["where"][len("a.ipynb, ") :] for trouble in found["troubles"]] == [
+        "code cell 1, line 1",
+        "code cell 1, line 3",
+        "code cell 2, line 1",
+    ]
+
+
+def test_a_repair_is_told_of_the_function_that_it_concerns_and_of_no_other(find, notebook):
+    content = notebook(CONV, "def f(x):\n    print 'f', x\n    return x", "print conv_forward(1)")
+    assert find({"a.ipynb": content}, "conv_forward")["notes"] == []
+    assert find({"a.ipynb": content}, "f")["notes"] == [
+        "a.ipynb, code cell 2: print statements of Python 2 were read as calls: print(...)."
+    ]
+
+
 # -- several files --------------------------------------------------------------------------------
 
 
@@ -128,11 +222,34 @@ def test_a_finished_function_counts_before_a_stub_in_a_later_file(find, run):
     assert find(files, "f")["notes"] == []
 
 
-def test_of_two_finished_functions_the_last_files_counts_with_a_note(find, run):
-    files = {"a.py": b"def f(x): return 1", "b.py": b"def f(x): return 2"}
-    assert run(files, "f", 0) == 2
+def test_of_two_files_that_define_it_differently_none_is_chosen_and_both_are_named(find):
+    found = find({"a.py": b"def f(x): return 1", "b.py": b"\ndef f(x): return 2"}, "f")
+    assert found["status"] == "unclear"
+    assert found["message"] == (
+        "f is defined in several files, differently: a.py, line 1 and b.py, line 2."
+        " Keep the one that is to be graded."
+    )
+
+
+def test_two_files_with_the_same_function_but_for_what_is_written_about_it_are_in_no_conflict(find, run):
+    other = b'def f(x: int, y=2) -> int:\n    """Add."""\n    return x + y'
+    files = {"a.py": b"def f(x, y=2): return x + y", "b.py": other}
+    assert run(files, "f", 1) == 3
+    assert find(files, "f")["notes"] == []
+
+
+@pytest.mark.parametrize("other", ["def f(x, y=3): return x + y", "def f(y, x=2): return x + y"])
+def test_another_default_or_order_of_parameters_is_a_difference(find, other):
+    files = {"a.py": b"def f(x, y=2): return x + y", "b.py": other.encode()}
+    assert find(files, "f")["status"] == "unclear"
+
+
+def test_a_finished_function_counts_before_a_half_finished_one_with_a_note(find, run):
+    half = b"def f(x):\n    y = None\n    return y"
+    files = {"a.py": b"def f(x): return x", "b.py": half}
+    assert run(files, "f", 1) == 1
     assert find(files, "f")["notes"] == [
-        "f is defined differently in a.py and b.py; the last one counts (b.py, line 1)."
+        "f is defined in b.py too, but not finished there; the one of a.py counts (a.py, line 1)."
     ]
 
 
