@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from grader.errors import CallError, Raised
+from grader.grades import Diagnosis
 from grader.judge import judge
-from grader.model import Diagnosis
 from grader.trees import same
 from grader.words import noted, say
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from grader.cases import Kept
-    from grader.model import Case, Exercise, Mistake, Verdict
+    from grader.grades import Verdict
+    from grader.model import Case, Exercise, Mistake
 
 __all__ = ["diagnose"]
 

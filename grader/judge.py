@@ -12,7 +12,7 @@ from grader.cases import generator, shrink
 from grader.contracts import few, heedless
 from grader.errors import CallError, Crashed, Mismatch, TimedOut, Unimplemented
 from grader.forms import AnyForm, TupleForm
-from grader.model import Feedback, Verdict
+from grader.grades import Feedback, Verdict
 from grader.trees import copied
 from grader.words import noted, say
 

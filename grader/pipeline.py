@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import platform
 import traceback
@@ -13,9 +14,9 @@ import numpy as np
 from grader import __version__, retry
 from grader.diagnose import diagnose
 from grader.errors import CallError, WireError
+from grader.grades import NOT_DEFINED, ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
 from grader.judge import judge
-from grader.model import NOT_DEFINED, ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
-from grader.run import Finding, Reading, Student, read
+from grader.run import Budget, Finding, Reading, Student, read
 from grader.tripwire import Twin
 from grader.words import noted, say
 
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
     from grader.cases import Kept
     from grader.errors import Status
+    from grader.levels import Level
     from grader.model import Exercise, Submission, Suite
-    from grader.retry import Try
+    from grader.retry import Outcome, Try
     from grader.sandbox import Lender, Limits
 
 __all__ = ["Grader", "report"]
@@ -37,7 +39,7 @@ class Grader:
     """Grades submissions, one at a time; threads may share it.
 
     Args:
-        suite: the course.
+        suite: the course, or as much of it as is to be graded.
         kept: its cases.
         seed: which of them.
         warm: where workers come from.
@@ -56,6 +58,7 @@ class Grader:
     ) -> None:
         self.suite, self.kept, self.seed, self.warm, self.limits = suite, kept, seed, warm, limits
         self.reference = reference
+        self.course = suite.course or suite.exercises
 
     def prepare(self) -> None:
         """Have every case at hand before the first submission, so that threads only read them.
@@ -63,9 +66,10 @@ class Grader:
         Raises:
             SuiteError: a strategy of the course fails.
         """
-        for exercise in self.suite.exercises:
-            for prop in exercise.properties:
-                self.kept.cases(prop.inputs, self.seed)
+        for graded in self.suite.exercises:
+            for exercise in (*retry.needed(graded, self.course), graded):
+                for prop in exercise.properties:
+                    self.kept.cases(prop.inputs, self.seed)
 
     def grade(self, submission: Submission, done: Callable[[], None] = lambda: None) -> Grade:
         """Grade one submission; a fault of ours makes what it touches ungraded, and nothing else.
@@ -76,13 +80,11 @@ class Grader:
         """
         exercises: tuple[ExerciseGrade, ...]
         try:
-            reading = read(submission, [e.name for e in self.suite.exercises], self.warm, self.limits)
+            reading = read(submission, [e.name for e in self.course], self.warm, self.limits)
             notes = (*submission.notes, *reading.troubles)
-            right: set[str] = set()
-            stuck: set[str] = set()
-            exercises = tuple(
-                self._exercise(e, reading.functions[e.name], right, stuck, done) for e in self.suite.exercises
-            )
+            grading = _Grading(self, reading)
+            grades = (_counted(grading.grade(e), done) for e in self.suite.exercises)
+            exercises = tuple(_unless_unfit(grade, submission.unfit) for grade in grades)
             notes += tuple(say(FLAG, name=e.exercise.name) for e in exercises if e.flagged)
         except (CallError, WireError) as error:
             message = say(
@@ -93,63 +95,103 @@ class Grader:
         except Exception as error:  # noqa: BLE001 - see above
             notes = submission.notes
             exercises = tuple(_ungraded(exercise, error) for exercise in self.suite.exercises)
-        return Grade(submission.name, digest(submission), exercises, notes)
+        return Grade(submission.name, digest(submission), exercises, notes, submission.owner)
 
-    def _exercise(
-        self,
-        exercise: Exercise,
-        finding: Finding,
-        right: set[str],
-        stuck: set[str],
-        done: Callable[[], None],
-    ) -> ExerciseGrade:
-        """Grade one exercise; add its name to those ``right`` by themselves, or to those ``stuck``."""
-        if finding.status == "found":
-            wrong = retry.wrong_parts(exercise, self.suite.exercises, right)
-            grade, passes = retry.best(
-                lambda made, explain: self._judged(exercise, finding, made, explain=explain),
-                wrong,
-                stuck=any(part.name in stuck for part in wrong),
-            )
-            right.update([exercise.name] if passes else [])
-            if any(verdict.status in {"timed_out", "crashed"} for verdict in grade.verdicts):
-                stuck.add(exercise.name)
-        else:
-            grade = _absent(exercise, finding)
-        done()
-        return grade
-
-    def _judged(self, exercise: Exercise, finding: Finding, made: Try, *, explain: bool) -> ExerciseGrade:
+    def judged(
+        self, exercise: Exercise, finding: Finding, made: Try, budget: Budget, *, explain: bool
+    ) -> Outcome:
+        """Judge a function once; explain what is wrong with it if told to."""
+        if made.state:
+            finding = dataclasses.replace(finding, slice=finding.with_state)
+        student = Student(
+            exercise, finding, self.warm, self.limits, parts=made.parts, mend=made.mend, budget=budget
+        )
         try:
-            with (
-                Student(
-                    exercise, finding, self.warm, self.limits, parts=made.parts, mend=made.mend
-                ) as student,
-                self._watched(exercise, student) as function,
-            ):
+            with student, self._watched(exercise, student) as function:
                 verdicts = judge(exercise, function, self.kept, self.seed, shrinking=explain)
                 found = diagnose(exercise, student, verdicts, self.kept, self.seed) if explain else None
                 said = (*finding.notes, *retry.notes(made, student.asked, student.mended()))
         except Exception as error:  # noqa: BLE001 - a fault of ours
-            return _ungraded(exercise, error)
+            return _ungraded(exercise, error), False
         passed = all(verdict.status == "passed" for verdict in verdicts)
+        if finding.unfinished and not passed:
+            said = (finding.unfinished, *said)
         flagged = passed and isinstance(function, Twin) and function.differs
-        return ExerciseGrade(exercise, verdicts, found, finding.where, said, flagged)
+        grade = ExerciseGrade(exercise, verdicts, found, finding.where, said, flagged, student.said)
+        return grade, not student.asked
 
     @contextmanager
     def _watched(self, exercise: Exercise, student: Student) -> Iterator[Callable[..., Any]]:
         """Put the reference beside the student's function, if there is one."""
-        if self.reference is None:
+        finding = self.reference.functions.get(exercise.name) if self.reference is not None else None
+        if finding is None:
             yield student
             return
-        with Student(exercise, self.reference.functions[exercise.name], self.warm, self.limits) as reference:
+        with Student(exercise, finding, self.warm, self.limits) as reference:
             yield Twin(exercise, student, reference)
 
 
-def report(suite: Suite, seed: int, grades: Sequence[Grade]) -> Report:
+class _Grading:
+    """One submission while it is graded: each exercise once, at its turn or when another one asks for it."""
+
+    def __init__(self, grader: Grader, reading: Reading) -> None:
+        self._grader, self._findings = grader, reading.functions
+        self._chosen = {exercise.name for exercise in grader.suite.exercises}
+        self._grades: dict[str, ExerciseGrade] = {}
+        self._begun: set[str] = set()
+        self._right: set[str] = set()  # without the course's parts
+        self._stuck: set[str] = set()
+        self._budget = Budget.of(grader.limits)
+
+    def grade(self, exercise: Exercise) -> ExerciseGrade:
+        """Grade an exercise; what is not chosen is not explained."""
+        name = exercise.name
+        if name not in self._grades:
+            self._begun.add(name)
+            finding = self._findings[name]
+            found = finding.status == "found"
+            grade, right = self._best(exercise, finding) if found else (_absent(exercise, finding), False)
+            self._right.update([name] if right else [])
+            if any(verdict.status in {"timed_out", "crashed"} for verdict in grade.verdicts):
+                self._stuck.add(name)
+            self._grades[name] = grade
+        return self._grades[name]
+
+    def _best(self, exercise: Exercise, finding: Finding) -> Outcome:
+        """Return the best of all tries; if the function does not pass, its parts are judged before."""
+        budget = self._budget.share()
+
+        def attempt(made: Try, explain: bool) -> Outcome:
+            return self._grader.judged(exercise, finding, made, budget, explain=explain)
+
+        parts = retry.needed(exercise, self._grader.course)
+        first = None
+        if any(part.name not in self._begun for part in parts):
+            first = attempt(retry.Try(), False)
+            for part in parts if first[0].status != "passed" else ():
+                if part.name not in self._begun:
+                    self.grade(part)
+        wrong = [part for part in parts if part.oracle and part.name not in self._right]
+        stuck = any(part.name in self._stuck for part in wrong)
+        return retry.best(
+            attempt,
+            wrong,
+            stuck=stuck,
+            stateful=bool(finding.with_state),
+            first=first,
+            explain=exercise.name in self._chosen,
+        )
+
+
+def _counted(grade: ExerciseGrade, done: Callable[[], None]) -> ExerciseGrade:
+    done()
+    return grade
+
+
+def report(suite: Suite, seed: int, grades: Sequence[Grade], confinement: Level = "process only") -> Report:
     """Put grades together with the receipt of what they were made with."""
     digests = hashlib.sha256("".join(grade.digest for grade in grades).encode())
-    return Report(suite, seed, tuple(grades), _receipt(suite, digests.hexdigest()))
+    return Report(suite, seed, tuple(grades), _receipt(suite, digests.hexdigest(), confinement))
 
 
 def digest(submission: Submission) -> str:
@@ -161,21 +203,34 @@ def digest(submission: Submission) -> str:
     return sha.hexdigest()
 
 
-def _receipt(suite: Suite, submissions: str) -> Receipt:
+def _receipt(suite: Suite, submissions: str, confinement: Level) -> Receipt:
     return Receipt(
         grader=__version__,
         suite_digest=suite.digest,
         python=platform.python_version(),
         numpy=np.__version__,
         submission_digest=submissions,
+        confinement=confinement,
     )
 
 
 def _absent(exercise: Exercise, finding: Finding) -> ExerciseGrade:
-    """A function that is not there, or stands in a cell that does not parse, keeps no promise."""
-    status: Status = "missing" if finding.status == "missing" else "raised"
+    """A function that is not there, or stands in a cell that does not parse, keeps no promise.
+
+    Which one is meant, or what stands in a file that cannot be read, is for a person to say.
+    """
+    statuses: dict[str, Status] = {"missing": "missing", "unclear": "ungraded"}
+    status = statuses.get(finding.status, "raised")
     message = finding.message or say(NOT_DEFINED, name=exercise.name)
     return ExerciseGrade(exercise, _all(exercise, status, message), None, finding.where, finding.notes)
+
+
+def _unless_unfit(grade: ExerciseGrade, unfit: str) -> ExerciseGrade:
+    """Return the grade, unless what is not written in these files may stand in one that nobody could read."""
+    if not unfit or grade.status not in {"missing", "not_implemented"}:
+        return grade
+    message = say("It may stand in what could not be read. A person has to look: {unfit}", unfit=unfit)
+    return dataclasses.replace(grade, verdicts=_all(grade.exercise, "ungraded", message), diagnosis=None)
 
 
 def _ungraded(exercise: Exercise, error: Exception) -> ExerciseGrade:

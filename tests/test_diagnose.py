@@ -8,8 +8,9 @@ from support.toy import DOUBLE, SPLIT
 
 from grader.diagnose import diagnose
 from grader.errors import Raised
+from grader.grades import Diagnosis, Verdict
 from grader.judge import judge
-from grader.model import Diagnosis, Mistake, Verdict
+from grader.model import Mistake
 
 
 def mistake_of(function, kept, exercise=DOUBLE):

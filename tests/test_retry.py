@@ -6,7 +6,7 @@ import pytest
 from support.reports import failed, passed
 from support.toy import DOUBLE, TOTAL
 
-from grader.model import ExerciseGrade, Feedback, Verdict
+from grader.grades import ExerciseGrade, Feedback, Verdict
 from grader.retry import Try, best, needed, next_try, notes
 
 OLD = "TypeError: only 0-dimensional arrays can be converted to Python scalars (lesson.py, line 3: float(b))"

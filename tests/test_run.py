@@ -1,5 +1,7 @@
 """A student's function as the judge calls it: each question once, no worker without end, nothing believed."""
 
+from contextlib import suppress
+
 import numpy as np
 import pytest
 from support.students import Counting, finding, student
@@ -287,3 +289,19 @@ def test_memory_order_crosses_the_pipe(warm, limits):
     with student(source, warm, limits) as function:
         assert function(np.ones((2, 3))) == [True, False]
         assert function(np.asfortranarray(np.ones((2, 3)))) == [False, True]
+
+
+def test_the_first_lines_of_what_it_printed_are_kept_whichever_worker_printed_them(warm, limits):
+    call = "print('call', n, '\\x1b[31m', flush=True)"
+    source = f"import os\ndef f(n):\n    {call}\n    return n if n else os._exit(1)\n"
+    with student(source, warm, limits) as function:
+        for n in (1, 0, 2):
+            with suppress(CallError):
+                function(n)
+    assert function.said == ("call 1 �[31m", "call 0 �[31m", "call 2 �[31m")
+
+
+def test_of_many_lines_the_first_ones_are_kept(warm, limits):
+    with student("def f():\n    print('x' * 300)\n    print('y\\n' * 99)\n", warm, limits) as function:
+        function()
+    assert function.said == ("x" * 200, *["y"] * 9, "...")

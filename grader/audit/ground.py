@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from grader.audit.zoo import Animal, Pen
-    from grader.model import Exercise, Inputs, Recipe, Verdict
+    from grader.grades import Verdict
+    from grader.model import Exercise, Inputs, Recipe
     from grader.run import Reading
 
 __all__ = ["Field", "Ground", "ground", "populated"]

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeAlias
 
-    from grader.model import Exercise, Grade, Submission
+    from grader.grades import Grade
+    from grader.model import Exercise, Submission
     from grader.pipeline import Grader
 
     Check: TypeAlias = Callable[["Course"], Iterator[str]]

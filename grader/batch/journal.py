@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from grader.model import Exercise, Grade, Submission
+    from grader.grades import Grade
+    from grader.model import Exercise, Submission
     from grader.pipeline import Grader
 
 __all__ = ["Journal", "Journaled"]

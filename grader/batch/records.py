@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from grader.model import Diagnosis, ExerciseGrade, Feedback, Grade, Verdict
+from grader.grades import Diagnosis, ExerciseGrade, Feedback, Grade, Verdict
 from grader.words import Sentence
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def _exercise(grade: ExerciseGrade) -> dict[str, Any]:
         "found": _said(grade.found),
         "notes": [_said(note) for note in grade.notes],
         "flagged": grade.flagged,
+        "printed": list(grade.printed),
     }
 
 
@@ -66,6 +67,7 @@ def _exercise_of(record: Mapping[str, Any], exercise: Exercise) -> ExerciseGrade
         _heard(record["found"]),
         tuple(_heard(note) for note in record["notes"]),
         record["flagged"],
+        tuple(record["printed"]),
     )
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from grader.batch import Journal
     from grader.cli.screen import Screen
-    from grader.model import Grade, Report, Submission, Suite
+    from grader.grades import Grade, Report
+    from grader.model import Submission, Suite
     from grader.pipeline import Grader
     from grader.run import Reading
     from grader.sandbox import Confinement, Lender, Limits

@@ -16,7 +16,8 @@ from grader.levels import LEVELS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grader.model import Grade, Suite
+    from grader.grades import Grade
+    from grader.model import Suite
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from grader.model import Grade, Report
+    from grader.grades import Grade, Report
 
 WIDTH = 100  # columns when piped; more than a terminal has is hard to read anyway
 NARROWEST = 40  # columns in which a report can be read

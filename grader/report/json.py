@@ -17,7 +17,7 @@ from grader.report.runners import disarmed_json
 from grader.report.values import jsonable
 
 if TYPE_CHECKING:
-    from grader import model
+    from grader import grades
 
 __all__ = ["SCHEMA", "render", "schema"]
 
@@ -60,6 +60,7 @@ class Exercise(msgspec.Struct, frozen=True):
     """One function. ``earned`` is null where a property could not be judged.
 
     ``flagged``: it keeps all promises, yet the instructor's reference answers differently.
+    ``printed``: the first lines of what it printed.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Exercise(msgspec.Struct, frozen=True):
     found: str
     flagged: bool
     notes: list[str]
+    printed: list[str]
     diagnosis: Diagnosis | None
     properties: list[Property]
 
@@ -110,7 +112,7 @@ class Report(msgspec.Struct, frozen=True):
     receipt: Receipt
 
 
-def render(report: model.Report) -> str:
+def render(report: grades.Report) -> str:
     """Return the report as indented JSON, the same text for the same grades."""
     record = Report(
         schema="grade/1",
@@ -127,7 +129,7 @@ def schema() -> str:
     return json.dumps(msgspec.json.schema(Report), indent=2, sort_keys=True) + "\n"
 
 
-def _grade(grade: model.Grade) -> Grade:
+def _grade(grade: grades.Grade) -> Grade:
     return Grade(
         submission=grade.submission,
         owner=grade.owner,
@@ -139,7 +141,7 @@ def _grade(grade: model.Grade) -> Grade:
     )
 
 
-def _exercise(grade: model.ExerciseGrade) -> Exercise:
+def _exercise(grade: grades.ExerciseGrade) -> Exercise:
     return Exercise(
         name=grade.exercise.name,
         title=grade.exercise.title,
@@ -149,6 +151,7 @@ def _exercise(grade: model.ExerciseGrade) -> Exercise:
         found=str(grade.found),
         flagged=grade.flagged,
         notes=[str(note) for note in grade.notes],
+        printed=list(grade.printed),
         diagnosis=Diagnosis(grade.diagnosis.mistake, str(grade.diagnosis.message), grade.diagnosis.certain)
         if grade.diagnosis
         else None,
@@ -156,7 +159,7 @@ def _exercise(grade: model.ExerciseGrade) -> Exercise:
     )
 
 
-def _property(verdict: model.Verdict) -> Property:
+def _property(verdict: grades.Verdict) -> Property:
     prop, feedback = verdict.prop, verdict.feedback
     return Property(
         name=prop.name,
@@ -176,7 +179,7 @@ def _property(verdict: model.Verdict) -> Property:
     )
 
 
-def _receipt(receipt: model.Receipt) -> Receipt:
+def _receipt(receipt: grades.Receipt) -> Receipt:
     return Receipt(
         grader=receipt.grader,
         suite_digest=receipt.suite_digest,

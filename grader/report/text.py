@@ -14,15 +14,15 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from grader.grades import NOT_DEFINED
 from grader.levels import MEANINGS
-from grader.model import NOT_DEFINED
 from grader.report.arrays import arguments, side_by_side
 from grader.words import Sentence, noted, say
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from grader.model import ExerciseGrade, Feedback, Grade, Report, Verdict
+    from grader.grades import ExerciseGrade, Feedback, Grade, Report, Verdict
     from grader.report.arrays import Cells
 
 __all__ = ["MARKS", "PLAIN_MARKS", "TextReport"]
@@ -150,13 +150,21 @@ class TextReport:
         broken = [verdict for verdict in grade.verdicts if verdict.status != "passed"]
         if len(broken) == len(grade.verdicts) and len({_cause(verdict) for verdict in broken}) == 1:
             parts.append(Padding(self._feedback(broken[0], detail=True), (0, 0, 0, 2)))
-            return Group(*parts)  # one cause for all: saying it once is enough
+            return Group(*parts, *self._printed(grade))  # one cause for all: saying it once is enough
         shown = broken if self._verbose else broken[:MOST]
         parts += [self._verdict(verdict, detail=self._verbose or not n) for n, verdict in enumerate(shown)]
         if len(broken) > len(shown):
             more = self._say(say("and {count} more; --verbose shows them", count=len(broken) - len(shown)))
             parts.append(Text(f"    {more}", style="dim"))
-        return Group(*parts)
+        return Group(*parts, *self._printed(grade))
+
+    def _printed(self, grade: ExerciseGrade) -> Iterator[RenderableType]:
+        """What it printed, if something is wrong: most of it was printed to find out what."""
+        if grade.printed and grade.status != "passed":
+            lines = "\n".join(
+                (self._say("The first lines that it printed:"), *(f"  {line}" for line in grade.printed))
+            )
+            yield Padding(Text(lines, style="dim"), (0, 0, 0, 2))
 
     def _verdict(self, verdict: Verdict, *, detail: bool) -> RenderableType:
         prop = verdict.prop

@@ -12,7 +12,7 @@ from grader.forms import AnyForm, TupleForm
 from grader.run.budget import Budget
 from grader.run.mended import mended
 from grader.run.parts import Parts
-from grader.run.replies import ask, value_of
+from grader.run.replies import ask, printable, value_of
 from grader.trees import frozen
 from grader.words import say
 from grader.worker import wire
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 __all__ = ["RESTARTS", "Student", "open_parts"]
 
 RESTARTS = 1  # workers that one exercise may use up by hanging or crashing before the rest is not tried
+
+
+LINES = 10  # of what a function prints that are shown
+LONGEST = 200  # characters of one
 
 
 class Student:
@@ -115,6 +119,12 @@ class Student:
         """The parts that it asked the course for."""
         return self._parts.asked
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The first lines that its workers printed, killed ones too; known once the context has ended."""
+        lines = [printable(line, LONGEST) for line in self.printed.splitlines()[: LINES + 1]]
+        return (*lines[:LINES], *(["..."] if len(lines) > LINES else []))
+
     def mended(self) -> tuple[str, ...]:
         """Return what to say of the old idioms that its worker met, before the context ends."""
         return mended(self._worker) if self._mend and self._worker is not None else ()
@@ -172,10 +182,10 @@ class Student:
         return Crashed(say("It ended its own process, with exit status {status}.", status=status)), False
 
     def _drop(self) -> None:
-        if self._worker is not None:
-            self.printed = bytes(self._worker.channel.printed).decode("utf-8", "replace")
-            self._worker = None
+        worker, self._worker = self._worker, None
         self._stack.close()
+        if worker is not None:
+            self.printed += bytes(worker.channel.printed).decode("utf-8", "replace")
 
 
 def open_parts(form: Form) -> list[int]:

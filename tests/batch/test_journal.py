@@ -10,16 +10,9 @@ from support.toy import RIGHT, TOY
 from grader.batch import Journal, Journaled, grade_all
 from grader.batch.records import grade_of, record_of
 from grader.errors import UsageError
+from grader.grades import Diagnosis, ExerciseGrade, Feedback, Grade, Verdict
 from grader.load import folder
-from grader.model import (
-    Diagnosis,
-    ExerciseGrade,
-    Feedback,
-    Grade,
-    SourceFile,
-    Submission,
-    Verdict,
-)
+from grader.model import SourceFile, Submission
 from grader.pipeline import Grader, digest, report
 from grader.report import json
 from grader.report.language import translator

@@ -134,6 +134,14 @@ def test_a_folder_that_is_named_like_a_lesson_is_looked_into(graded):
     assert graded(lambda home: right(home / "lesson.py")).earned == 10
 
 
+@pytest.fixture
+def cleared(tmp_path):
+    """Such a place is cleared by a program that goes deep; pytest's own cleaning would not."""
+    yield
+    subprocess.run(["rm", "-rf", *map(str, tmp_path.iterdir())], check=True)
+
+
+@pytest.mark.usefixtures("cleared")
 def test_folders_in_folders_in_folders_come_to_an_end(graded):
     def deep(home):
         here = os.open(home, os.O_RDONLY)

@@ -20,7 +20,8 @@ from grader.report import csv, json
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from grader.model import Grade, Suite
+    from grader.grades import Grade
+    from grader.model import Suite
 
 COMMAND = re.compile(r"^\s*::|##(vso)?\[")
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from grader.model import Grade, Suite
+    from grader.grades import Grade
+    from grader.model import Suite
     from grader.sandbox import Lender
     from support.hostile.attacks import Attack
 
