@@ -19,8 +19,9 @@ CLASS = {
 
 
 @pytest.fixture
-def run(capsys):
-    """Run grader collect; return its exit status and what it printed."""
+def run(capsys, monkeypatch):
+    """Run grader collect, a hundred columns wide; return its exit status and what it printed."""
+    monkeypatch.setenv("COLUMNS", "100")
 
     def call(*arguments):
         status = exits.status(grader, ["collect", *map(str, arguments)])
