@@ -3,7 +3,7 @@
 Which try follows from how the last one came out, and what is said of it. An exercise that did not pass is
 judged again
 
-- with old idioms made to work (``worker.idioms``), if one of them may be what failed;
+- with old idioms made to work, and plots left out (``worker.idioms``), if one of them may be what failed;
 - with the parts that it needs, and that did not pass either, answered by the course (``run.parts``);
 - with the notebook state that it reads, as demonstrations leave it, if it reads any.
 
@@ -41,6 +41,10 @@ _OLD = re.compile(
     r"|ImportError: cannot import name '\w+' from '(numpy|collections)'"
     r"|NameError: name '\w+' is not defined"  # xrange, or product after from numpy import *
 )
+
+# What computes nothing, and can be left out.
+_SHOWS = re.compile(r"It imports (IPython|matplotlib|mpl_toolkits|numba|seaborn|tqdm);")
+_MENDED = {"raised": _OLD, "forbidden": _SHOWS}
 
 Outcome: TypeAlias = "tuple[ExerciseGrade, bool]"
 """A grade, and whether none of the course's parts had a part in it."""
@@ -183,5 +187,5 @@ def _answers_right(grade: ExerciseGrade) -> bool:
 
 
 def _is_old(verdict: Verdict) -> bool:
-    feedback = verdict.feedback
-    return verdict.status == "raised" and feedback is not None and bool(_OLD.match(feedback.message))
+    text = _MENDED.get(verdict.status)
+    return text is not None and verdict.feedback is not None and bool(text.match(verdict.feedback.message))

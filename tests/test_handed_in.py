@@ -104,6 +104,29 @@ SHAPES = {
     "lines that do not parse beside functions": {"a.ipynb": v4(*(f"{cell}\n\nx = = 1" for cell in WHOLE))},
     "a conflict elsewhere": {"a.py": b"<<<<<<< a\nK = 1\n=======\nK = 2\n>>>>>>> b\n" + script(*WHOLE)},
     "an earlier definition": {"a.ipynb": v4(IMPORTS, "def double(x):\n    return x", *WHOLE)},
+    "a stub further down": {"a.ipynb": v4(*WHOLE, "def double(x):\n    raise NotImplementedError")},
+    "plots and progress bars in the functions": {
+        "a.ipynb": v4(
+            "import numpy as np, matplotlib.pyplot as plt\nfrom tqdm import tqdm",
+            DOUBLE.replace("    ", "    plt.imshow(x)\n    plt.show()\n    "),
+            TOTAL.replace("    ", "    for _ in tqdm(range(2)): pass\n    "),
+            SPLIT,
+        )
+    },
+    "exceptions of Python 2": {
+        "a.ipynb": v4(
+            IMPORTS,
+            DOUBLE.replace(
+                "return", "try: x = x + 0\n    except TypeError, e: raise ValueError, e\n    return"
+            ),
+            TOTAL,
+            SPLIT,
+        )
+    },
+    "a conflict of counters": {
+        "a.ipynb": b'{"cells": [{"cell_type": "code",\n<<<<<<< a\n"execution_count": 3,\n=======\n'
+        b'"execution_count": 4,\n>>>>>>> b\n"source": "pass"}, ' + v4(*WHOLE).split(b'"cells": [')[1]
+    },
     "a stub in a later file": {"a.py": script(*WHOLE), "b.py": b"def double(x):\n    pass"},
 }
 

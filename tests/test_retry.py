@@ -8,6 +8,7 @@ from support.toy import DOUBLE, TOTAL
 
 from grader.grades import ExerciseGrade, Feedback, Verdict
 from grader.retry import Try, best, needed, next_try, notes
+from grader.worker.absent import PACKAGES
 
 OLD = "TypeError: only 0-dimensional arrays can be converted to Python scalars (lesson.py, line 3: float(b))"
 RIGHT = passed(TOTAL)
@@ -101,6 +102,22 @@ def test_a_try_that_could_not_be_judged_has_no_second():
 )
 def test_what_numpy_says_of_old_idioms_is_known(message):
     assert next_try(Try(), raised(message).verdicts, []) == Try(mend=True)
+
+
+def forbidden(module):
+    message = f"It imports {module}; only NumPy and Python's own modules are at hand here. (a.py, line 1)"
+    return failed(TOTAL, Feedback(message), status="forbidden")
+
+
+@pytest.mark.parametrize("module", sorted(PACKAGES))
+def test_what_shows_and_computes_nothing_is_left_out_in_a_second_try(module):
+    assert next_try(Try(), forbidden(module).verdicts, []) == Try(mend=True)
+    assert next_try(Try(mend=True), forbidden(module).verdicts, []) is None
+
+
+@pytest.mark.parametrize("module", ["scipy", "tqdmx", "torch"])
+def test_what_computes_is_not_left_out(module):
+    assert next_try(Try(), forbidden(module).verdicts, []) is None
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ _SAID = {
     "method": noted("{where}: arrays of newer NumPy have no {name}; use {instead}."),
     "refused": noted("{where}: newer NumPy refuses {name}; use {instead}."),
     "python": noted("{where}: newer Python has no {name}; use {instead}."),
+    "absent": noted("{where}: {name} is not at hand here; it computes nothing, so it was left out."),
 }
 
 

@@ -3,7 +3,8 @@
 - ``float(x)``, ``math.sqrt(x)`` and ``"%f" % x`` of an array with one element: an error since NumPy 2.4;
 - ``Z[i, j] = x``, where x is an array with one element and ``Z[i, j]`` a number: likewise;
 - ``np.array(x, copy=False)`` where a copy is needed, ``np.sum`` of a generator, ``newshape=`` of np.reshape;
-- ``np.float``, ``np.product``, ``x.itemset(...)``, ``xrange`` and other names that are ``gone``.
+- ``np.float``, ``np.product``, ``x.itemset(...)``, ``xrange`` and other names that are ``gone``;
+- modules that compute nothing and are ``absent``: a plot, a progress bar.
 
 What NumPy 1.x refused too, such as ``range(x)`` of an array with one element, is a mistake and stays one.
 
@@ -25,6 +26,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .absent import Absent
 from .gone import METHODS, MODULES, NAMES, REMOVED
 from .reading.phrases import phrase
 
@@ -71,10 +73,11 @@ class Idioms(ast.NodeTransformer):
         return list(self._met.values())
 
     def revive(self) -> None:
-        """Let the student's lines, and no others, find the names that are gone from modules."""
+        """Let the student's lines, and no others, find what is gone; leave out what is absent."""
         self._revive("numpy", REMOVED, "name", "np")
         for module, names in MODULES.items():
             self._revive(module, names, "python", module)
+        sys.meta_path.append(Absent(lambda name, frame: self._note("absent", name, "", self._place(frame))))
 
     def _revive(self, module: str, names: Mapping[str, tuple[Any, str]], kind: str, short: str) -> None:
         space = vars(importlib.import_module(module))

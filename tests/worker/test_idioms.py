@@ -36,6 +36,7 @@ def mended(monkeypatch):
     """Load a function with its old idioms made to work; returns it with what has been met."""
     monkeypatch.setitem(sys.modules, MODULE, None)
     monkeypatch.setattr(linecache, "cache", dict(linecache.cache))
+    monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
     monkeypatch.setitem(np.__dict__, "__getattr__", np.__dict__["__getattr__"])
     for module in MODULES:
         monkeypatch.setitem(vars(importlib.import_module(module)), "__getattr__", no_attribute)

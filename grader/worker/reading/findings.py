@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .names import Kind
 from .phrases import phrase
 from .scopes import arguments_of
-from .submission import line_of
+from .submission import is_main_block, line_of
 from .unfinished import first_gap, is_stub
 
 if TYPE_CHECKING:
@@ -86,6 +86,13 @@ def broken(submission: Submission, name: str) -> Broken | None:
 
 def missing(submission: Submission, name: str, wanted: list[str]) -> str:
     """Return the likeliest reason why nothing defines the function; empty if none can be told."""
+    for text in submission.texts:
+        if line_of(name, text.source) is not None:
+            return phrase(
+                "{name} stands in {where}, which is not run as Python; put it into a code cell.",
+                name=name,
+                where=text.label,
+            )
     for (_, bound), binders in submission.binders.items():
         imported = [b.names.imports[name] for b in binders if bound == name and name in b.names.imports]
         if imported and not submission.files_of(imported[-1].module):
@@ -99,13 +106,6 @@ def missing(submission: Submission, name: str, wanted: list[str]) -> str:
                 name=name,
                 outer=inside,
                 where=statement.where,
-            )
-    for text in submission.texts:
-        if line_of(name, text.source) is not None:
-            return phrase(
-                "{name} stands in {where}, which is not run as Python; put it into a code cell.",
-                name=name,
-                where=text.label,
             )
     near = _near(submission, name, wanted)
     if near is not None:
@@ -148,7 +148,8 @@ def notes(
         _state(name, read, binder, reader if not reader.names.binds.get(name) else None)
         for read, (binder, reader) in part.state.items()
     ]
-    said += [_unresolved(submission, name, read) for read in part.unresolved]
+    if first_gap(home) is None:  # what is not finished lacks names for that reason
+        said += [_unresolved(submission, name, read) for read in part.unresolved]
     own = submission.names[home.file]
     said += [
         phrase(
@@ -197,12 +198,17 @@ def _unresolved(submission: Submission, name: str, read: str) -> Phrase:
 
 
 def _repeated(submission: Submission, home: Statement, name: str) -> Iterator[str]:
-    times = len(submission.definitions.get((home.file, name), ()))
-    if times > 1:
+    defined = submission.definitions.get((home.file, name), [])
+    if len(defined) > 1:
+        said = phrase("{name} is defined {times} times in {file}; the last one counts ({where}).")
+        if is_stub(defined[-1]) and not is_stub(home):
+            said = phrase(
+                "{name} is defined {times} times in {file}; the last one that is no stub counts ({where})."
+            )
         yield phrase(
-            "{name} is defined {times} times in {file}; the last one counts ({where}).",
+            said.template,
             name=name,
-            times=times,
+            times=len(defined),
             file=submission.names[home.file],
             where=home.where,
         )
@@ -223,16 +229,14 @@ def _in_files(submission: Submission, home: Statement, name: str, found: list[St
 def _inside(statement: Statement, name: str) -> str:
     """Return what a definition of the function is nested in, as ``class Layer``; empty if in nothing."""
     node = statement.node
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        inner = (n for n in ast.walk(node) if isinstance(n, ast.FunctionDef) and n is not node)
-        if any(n.name == name for n in inner):
-            is_class = isinstance(node, ast.ClassDef)
-            return (
-                phrase("class {name}", name=node.name)
-                if is_class
-                else phrase("function {name}", name=node.name)
-            )
-    return ""
+    inner = (n for n in ast.walk(node) if isinstance(n, ast.FunctionDef) and n is not node)
+    if not any(n.name == name for n in inner):
+        return ""
+    if isinstance(node, ast.ClassDef):
+        return phrase("class {name}", name=node.name)
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        return phrase("function {name}", name=node.name)
+    return 'if __name__ == "__main__":' if is_main_block(node) else ""
 
 
 def _near(submission: Submission, name: str, wanted: list[str]) -> tuple[str, Statement] | None:

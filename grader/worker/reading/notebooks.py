@@ -25,6 +25,11 @@ _NO_CELLS = phrase("This is JSON but no notebook: it has no cells. Hand in the .
 _NO_CODE = phrase("The notebook has no code cells; put your functions into code cells.")
 _NOT_JSON = phrase("This is no notebook: it is not valid JSON. Save it again from Jupyter.")
 
+_CONFLICT = phrase("Line {line} is left from an unresolved merge conflict. Keep one side and save the file.")
+
+# What starts which side of a conflict; 2 is what both sides once had, None what both still have.
+_MARKER = re.compile(r"([<|=>])\1{6}(?: |$)")
+_SIDE = {"<": 0, "|": 2, "=": 1, ">": None}
 _OPENS = re.compile(r'\{\s*"')
 _CELL_LIST = re.compile(r'"cells"\s*:\s*\[')
 
@@ -53,17 +58,14 @@ class Contents(NamedTuple):
 def contents(text: str) -> Contents:
     """Return what the notebook with this text holds."""
     try:
-        # What comes after the notebook, and line ends inside of strings, do no harm.
-        document, _ = json.JSONDecoder(strict=False).raw_decode(text.lstrip())
+        document = _document(text)
     except RecursionError:
         return Contents([], _TOO_DEEP, is_whole=False)
     except (ValueError, MemoryError) as error:
-        sources = _salvaged(text)
-        return Contents(sources, _damage(text, error, salvaged=bool(sources)), is_whole=False)
-    raw = _cells(document)
-    if raw is None:
+        return _merged(text) or _damaged(text, error)
+    sources = _sources(document)
+    if sources is None:
         return Contents([], _NO_CELLS, is_whole=False)
-    sources = [_source(cell) for cell in raw if isinstance(cell, dict)]
     if not any(source.is_code for source in sources):
         return Contents(sources, _NO_CODE)
     if language := _foreign(document):
@@ -73,12 +75,63 @@ def contents(text: str) -> Contents:
     return Contents(sources)
 
 
+def _document(text: str) -> Any:
+    """Parse JSON; what comes after the notebook, and line ends inside of strings, do no harm.
+
+    Raises:
+        ValueError, RecursionError, MemoryError: the text is not JSON, or is hostile.
+    """
+    document, _ = json.JSONDecoder(strict=False).raw_decode(text.lstrip())
+    return document
+
+
+def _merged(text: str) -> Contents | None:
+    """Return the cells in which both sides of a failed merge agree; None if they are not to be told apart.
+
+    Mostly the sides differ in outputs and counters alone. Then nothing is lost.
+    """
+    line = conflict(text)
+    if line is None:
+        return None
+    try:
+        ours, theirs = (_sources(_document(side)) for side in _sides(text))
+    except (ValueError, RecursionError, MemoryError):
+        return None
+    if ours is None or theirs is None:
+        return None
+    known = set(theirs)
+    agreed = [source for source in ours if source in known]
+    is_whole = _code(ours) == _code(theirs)
+    return Contents(agreed, phrase(_CONFLICT.template, line=line), is_whole=is_whole)
+
+
+def _sides(text: str) -> tuple[str, str]:
+    """Return the text as each side of a merge wanted it; markers stand at the left margin, JSON does not."""
+    kept: tuple[list[str], list[str]] = ([], [])
+    side: int | None = None
+    for line in text.split("\n"):
+        if marker := _MARKER.match(line):
+            side = _SIDE[marker[1]]
+            continue
+        for number, lines in enumerate(kept):
+            if side is None or side == number:
+                lines.append(line)
+    return "\n".join(kept[0]), "\n".join(kept[1])
+
+
+def _code(sources: list[Source]) -> list[Source]:
+    return [source for source in sources if source.is_code]
+
+
+def _damaged(text: str, error: Exception) -> Contents:
+    """Return the cells that are whole, and what is wrong with the notebook."""
+    sources = _salvaged(text)
+    return Contents(sources, _damage(text, error, salvaged=bool(sources)), is_whole=False)
+
+
 def _damage(text: str, error: Exception, *, salvaged: bool) -> Phrase:
     if line := conflict(text):
-        return phrase(
-            "Line {line} is left from an unresolved merge conflict. Keep one side and save the file.",
-            line=line,
-        )
+        return phrase(_CONFLICT.template, line=line)
     if salvaged:
         return phrase("The notebook is damaged; only its whole cells were read. Save it again from Jupyter.")
     if isinstance(error, json.JSONDecodeError):
@@ -108,6 +161,12 @@ def _salvaged(text: str) -> list[Source]:
         if isinstance(cell, dict) and ("cell_type" in cell or "input" in cell):
             sources.append(_source(cell))
     return sources
+
+
+def _sources(document: Any) -> list[Source] | None:
+    """Return the sources of a notebook's cells, or None if it is no notebook."""
+    raw = _cells(document)
+    return None if raw is None else [_source(cell) for cell in raw if isinstance(cell, dict)]
 
 
 def _cells(document: Any) -> list[Any] | None:

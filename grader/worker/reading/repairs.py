@@ -7,7 +7,8 @@ computes, and each repair but the first has a sentence for the student:
 - characters that no Python text may hold outside strings become those they look like: non-breaking and
   other wide spaces, curly quotes, full-width signs; invisible ones go. Chats and word processors make them;
 - tabs beside spaces in the indentation are expanded: to 8 columns as Python 2 did, else to 4;
-- print statements of Python 2 become calls.
+- print statements of Python 2 become calls, ``except X, e`` becomes ``except X as e``, and ``raise X, text``
+  becomes ``raise X(text)``.
 """
 
 from __future__ import annotations
@@ -34,11 +35,11 @@ _MINUS = {0x2212: "-"}
 _FULL_WIDTH = {0xFEE0 + ascii_: chr(ascii_) for ascii_ in range(0x21, 0x7F)}
 _LOOKS_LIKE = {**_SPACES, **_INVISIBLE, **_QUOTES, **_MINUS, **_FULL_WIDTH}
 _INDENT = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
-_PRINT = re.compile(
-    r"\A(\s*(?:(?:if|elif|else|for|while|try|except|finally|with)\b.*?:[ \t]*)?)"
-    r"print\b[ \t]*(?![\s(=.]|>>)(.+)",
-    re.DOTALL,
-)
+_BEFORE = r"\A(\s*(?:(?:if|elif|else|for|while|try|except|finally|with)\b.*?:[ \t]*)?)"
+_PRINT = re.compile(_BEFORE + r"print\b[ \t]*(?![\s(=.]|>>)(.+)", re.DOTALL)
+_RAISE = re.compile(_BEFORE + r"raise[ \t]+([A-Za-z_][\w.]*)[ \t]*,[ \t]*(.+)", re.DOTALL)
+# A capital letter starts a second class: who wrote that did not mean a name for the exception.
+_EXCEPT = re.compile(r"\A(\s*except\b.+?)[ \t]*,[ \t]*([a-z_]\w*)(?=[ \t]*:)", re.DOTALL)
 
 _CHARACTERS = phrase("characters that Python does not take, such as curly quotes, were read as plain ones")
 _TABS = {
@@ -48,6 +49,7 @@ _TABS = {
     for width in (8, 4)
 }
 _PRINTS = phrase("print statements of Python 2 were read as calls: print(...)")
+_EXCEPTIONS = phrase("exceptions of Python 2 were read as in Python 3: except X as e, raise X(...)")
 
 
 class Repaired(NamedTuple):
@@ -100,16 +102,21 @@ def _called(source: str) -> str:
     return "".join(_PRINT.sub(r"\1print(\2)", code) + rest for code, rest in logical_lines(source))
 
 
+def _raised(source: str) -> str:
+    codes = ((_EXCEPT.sub(r"\1 as \2", code), rest) for code, rest in logical_lines(source))
+    return "".join(_RAISE.sub(r"\1raise \2(\3)", code) + rest for code, rest in codes)
+
+
 _Step = tuple["Callable[[str], str]", "Phrase | None"]
 _MAGICS: _Step = (without_magics, None)
 _ALIKE: _Step = (_plain, _CHARACTERS)
-_CALLS: _Step = (_called, _PRINTS)
+_PYTHON_2: tuple[_Step, ...] = ((_called, _PRINTS), (_raised, _EXCEPTIONS))
 _WIDTHS: list[_Step] = [(_expanded(width), sentence) for width, sentence in _TABS.items()]
 # Characters first: a magic or a tab may stand behind one. The fewest changes are tried first.
 _WAYS: list[tuple[_Step, ...]] = [
     (_MAGICS,),
     (_ALIKE, _MAGICS),
-    (_ALIKE, _MAGICS, _CALLS),
+    (_ALIKE, _MAGICS, *_PYTHON_2),
     *((_ALIKE, _MAGICS, tabs) for tabs in _WIDTHS),
-    *((_ALIKE, _MAGICS, tabs, _CALLS) for tabs in _WIDTHS),
+    *((_ALIKE, _MAGICS, tabs, *_PYTHON_2) for tabs in _WIDTHS),
 ]

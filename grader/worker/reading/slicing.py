@@ -27,7 +27,7 @@ from .findings import broken, chosen, definitions, missing, notes, rivals
 from .order import ordered
 from .phrases import phrase
 from .slices import slice_of
-from .submission import read_submission
+from .submission import drop_pasted_stubs, read_submission
 from .syntax import UNPARSABLE, check
 from .unfinished import is_stub, unfinished
 
@@ -61,6 +61,7 @@ def survey(files: list[tuple[str, bytes]], wanted: list[str]) -> dict[str, Any]:
           if there is no state.
     """
     submission = read_submission(files)
+    drop_pasted_stubs(submission, wanted)
     shown = demonstrations(submission, wanted)
     return {
         "troubles": [{"where": trouble.where, "message": trouble.message} for trouble in submission.troubles],

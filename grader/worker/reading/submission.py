@@ -12,8 +12,17 @@ from .cuts import conflict
 from .names import Kind, Names, names_of
 from .phrases import phrase
 from .syntax import UNPARSABLE, parse
+from .unfinished import is_stub
 
-__all__ = ["Broken", "Statement", "Submission", "line_of", "read_submission"]
+__all__ = [
+    "Broken",
+    "Statement",
+    "Submission",
+    "drop_pasted_stubs",
+    "is_main_block",
+    "line_of",
+    "read_submission",
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,6 +115,18 @@ def read_submission(files: list[tuple[str, bytes]]) -> Submission:
     return submission
 
 
+def drop_pasted_stubs(submission: Submission, wanted: list[str]) -> None:
+    """Let untouched stubs that stand below a written function of their file bind nothing.
+
+    Of other names only the last definition counts: a helper that does nothing may be meant so.
+    """
+    for (file, name), defined in submission.definitions.items():
+        written = [at for at, statement in enumerate(defined) if not is_stub(statement)]
+        if name in wanted and written:
+            pasted = set(defined[written[-1] + 1 :])
+            submission.binders[file, name] = [b for b in submission.binders[file, name] if b not in pasted]
+
+
 def _told(broken: list[Broken], silent: set[str]) -> list[Trouble]:
     """Return what to say of broken pieces: of each cell the first, and every function.
 
@@ -181,10 +202,11 @@ def line_of(name: str, text: str) -> int | None:
 
 def _names(node: ast.stmt) -> Names:
     """Return a statement's names; what runs only as a program of its own binds nothing."""
-    return Names() if _is_main_block(node) else names_of(node)
+    return Names() if is_main_block(node) else names_of(node)
 
 
-def _is_main_block(node: ast.stmt) -> bool:
+def is_main_block(node: ast.stmt) -> bool:
+    """Whether this is run only when the file is a program of its own: ``if __name__ == "__main__":``."""
     if not isinstance(node, ast.If) or not isinstance(node.test, ast.Compare):
         return False
     sides = [node.test.left, *node.test.comparators]

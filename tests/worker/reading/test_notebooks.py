@@ -62,6 +62,37 @@ def test_the_cells_around_a_merge_conflict_are_read():
     assert held.trouble.startswith("Line 5 is left from an unresolved merge conflict.")
 
 
+COUNTED = [{"cell_type": "code", "execution_count": 1, "source": cell["source"]} for cell in CELLS]
+
+
+def merging(document, line, theirs, base=""):
+    """A document as a merge leaves it that failed on its first line like this."""
+    between = f"||||||| base\n{line}\n" if base else ""
+    left = f"<<<<<<< HEAD\n{line}\n{between}=======\n{theirs}\n>>>>>>> 12ab (more)"
+    return json.dumps(document, indent=1).replace(line, left, 1)
+
+
+@pytest.mark.parametrize("base", ["", "base"])
+def test_a_merge_that_failed_on_counters_alone_loses_nothing(base):
+    line = '   "execution_count": 1,'
+    held = contents(merging({"cells": COUNTED}, line, line.replace("1", "7"), base))
+    assert [source.text for source in held.sources] == ["x = 1", "y = 2"]
+    assert (held.is_whole, held.trouble[:40]) == (True, "Line 5 is left from an unresolved merge ")
+
+
+def test_a_merge_that_failed_on_text_loses_no_code():
+    cells = [{"cell_type": "markdown", "source": "# A"}, *CELLS]
+    held = contents(merging({"cells": cells}, '   "source": "# A"', '   "source": "# B"'))
+    assert ([source.text for source in held.sources], held.is_whole) == (["x = 1", "y = 2"], True)
+
+
+def test_of_a_merge_that_failed_on_code_and_counters_the_code_alone_is_lost():
+    count, code = '   "execution_count": 1,', '   "source": "y = 2"'
+    first = merging({"cells": COUNTED}, count, count.replace("1", "7"))
+    held = contents(first.replace(code, f'<<<<<<< HEAD\n{code}\n=======\n   "source": "y = 3"\n>>>>>>> x'))
+    assert ([source.text for source in held.sources], held.is_whole) == (["x = 1"], False)
+
+
 def test_looking_for_cells_in_what_is_damaged_comes_to_an_end():
     assert contents('{"cells": [' + '{"a": ' * 100_000).sources == []
 

@@ -1,6 +1,10 @@
+import sys
+
 import pytest
 
 from grader.worker.reading.repairs import python
+
+EXCEPTIONS = "exceptions of Python 2 were read as in Python 3: except X as e, raise X(...)"
 
 
 def said(source):
@@ -28,6 +32,36 @@ def test_what_is_python_is_never_touched(source):
 )
 def test_a_print_statement_becomes_a_call(written, meant):
     assert python(written)[:2] == (meant, ("print statements of Python 2 were read as calls: print(...)",))
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 14), reason="Python 3.14 has except A, B")
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("except KeyError, e:", "except KeyError as e:"),
+        ("except (KeyError, IndexError), e :", "except (KeyError, IndexError) as e :"),
+        ("except np.linalg.LinAlgError , error: # why", "except np.linalg.LinAlgError as error: # why"),
+    ],
+)
+def test_an_exception_gets_its_name_as_in_python_3(written, meant):
+    text, said, _ = python(f"try:\n    x = 1\n{written}\n    pass")
+    assert (text, said) == (f"try:\n    x = 1\n{meant}\n    pass", (EXCEPTIONS,))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("raise ValueError, 'no, none'", "raise ValueError('no, none')"),
+        ("if x: raise a.Error, 'x'  # y", "if x: raise a.Error('x'  )# y"),
+    ],
+)
+def test_a_raised_exception_is_called(written, meant):
+    assert python(written)[:2] == (meant, (EXCEPTIONS,))
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 14), reason="Python 3.14 has except A, B")
+def test_two_classes_are_not_a_class_and_a_name():
+    assert not python("try:\n    x = 1\nexcept KeyError, IndexError:\n    pass").is_python
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,55 @@ def test_of_several_definitions_the_last_counts_with_a_note(find, run, notebook)
     ]
 
 
+STUB = 'def f(x):\n    """Add."""\n    raise NotImplementedError("f: replace this line")'
+
+
+@pytest.mark.parametrize("below", [(STUB,), (STUB, STUB), ("def f(x):\n    pass",)])
+def test_a_stub_pasted_below_a_written_function_counts_for_nothing(below, find, run, notebook):
+    files = {"a.ipynb": notebook("def f(x): return x", "def f(x): return x + 1", "f(1)", *below)}
+    assert run(files, "f", 1) == 2
+    (note,) = find(files, "f")["notes"]
+    assert note == (
+        f"f is defined {2 + len(below)} times in a.ipynb; the last one that is no stub counts"
+        " (a.ipynb, code cell 2, line 1)."
+    )
+
+
+def test_a_stub_below_does_not_hide_from_other_functions_what_was_written(run, notebook):
+    files = {"a.ipynb": notebook("def f(x): return x + 1", "def g(x): return f(x) * 2", STUB)}
+    assert run(files, "g", 1, others=("f",)) == 4
+
+
+def test_a_helper_that_is_to_do_nothing_does_nothing(run, notebook):
+    files = {"a.ipynb": notebook("def f(x): return say(x)", "def say(x): return x", "def say(x): pass")}
+    assert run(files, "f", 1) is None
+
+
+def test_of_stubs_alone_the_last_one_is_told(find, notebook):
+    assert find({"a.ipynb": notebook(STUB, STUB)}, "f")["where"] == "a.ipynb, code cell 2, line 1"
+
+
+def test_a_function_that_only_a_program_has_is_told(find):
+    source = b'if __name__ == "__main__":\n    def f(x): return x\n    print(f(1))'
+    assert find({"a.py": source}, "f")["message"] == (
+        'f is defined inside if __name__ == "__main__": (a.py, line 1); move it to the left margin.'
+    )
+
+
+def test_a_function_that_is_written_to_a_file_and_imported_is_found_where_it_stands(find, notebook):
+    files = {"a.ipynb": notebook("%%writefile cnn.py\ndef f(x): return x", "from cnn import f")}
+    assert find(files, "f")["message"] == (
+        "f stands in a.ipynb, code cell 1, which is not run as Python; put it into a code cell."
+    )
+
+
+def test_what_is_not_finished_is_not_told_of_each_name_that_it_lacks(find):
+    body = "# YOUR CODE STARTS HERE\n    # YOUR CODE ENDS HERE\n    assert Z.shape == (m, n)\n    return Z"
+    found = find({"a.py": f"def f(x):\n    {body}".encode()}, "f")
+    assert found["notes"] == []
+    assert found["unfinished"].startswith("f is not finished")
+
+
 def test_a_name_that_nothing_defines_is_noted(find):
     found = find({"a.py": b"def f(x): return heplr(x) + __name__"}, "f")
     assert found["notes"] == ["f uses the name heplr, which nothing in the submission defines."]
