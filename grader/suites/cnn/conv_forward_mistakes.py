@@ -44,6 +44,11 @@ def ignores_the_stride(A_prev: Array, W: Array, b: Array, hparameters: Hyper) ->
     return oracles.correlate(A_prev, W, b, hparameters | {"stride": 1})[:, :n_H, :n_W], None
 
 
+@conv_forward.mistake("Stride and pad are exchanged: each is used where the other belongs.")
+def exchanges_stride_and_pad(A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> Answer:
+    return _conv(A_prev, W, b, {"stride": hparameters["pad"], "pad": hparameters["stride"]})
+
+
 @conv_forward.mistake(
     "The stride moves the window down but not right. Use w * stride for the first column, too."
 )

@@ -150,6 +150,20 @@ def windows_too_small(A_prev: Array, hparameters: Hyper, mode: str = "max") -> A
 
 
 @pool_forward.mistake(
+    "The window's first column follows h, as its first row does. It starts at column w * stride."
+)
+def columns_follow_the_row(A_prev: Array, hparameters: Hyper, mode: str = "max") -> Answer:
+    f, stride = hparameters["f"], hparameters["stride"]
+    A = np.zeros(oracles.pool_shape(A_prev, hparameters))
+    for h in range(A.shape[1]):
+        window = A_prev[:, h * stride : h * stride + f, h * stride : h * stride + f]
+        if not window.size:
+            raise ValueError("an empty window has neither maximum nor mean")
+        A[:, h] = (window.max(axis=(1, 2)) if mode == "max" else window.mean(axis=(1, 2)))[:, np.newaxis]
+    return A, None
+
+
+@pool_forward.mistake(
     "Rows and columns of the output are exchanged: A[i, h, w] is the window in row h and column w."
 )
 def exchanges_rows_and_columns(A_prev: Array, hparameters: Hyper, mode: str = "max") -> Answer:

@@ -148,6 +148,11 @@ def pads_with_ones(X: Array, pad: int) -> Array:
     return oracles.zero_pad(X - 1, pad) + 1
 
 
+@zero_pad.mistake("The border is filled with the number pad; it must be zeros. pad is only how wide it is.")
+def pads_with_pad(X: Array, pad: int) -> Array:
+    return oracles.zero_pad(X - pad, pad) + pad
+
+
 @zero_pad.mistake("All four axes are padded; only height and width, axes 1 and 2, may grow.")
 def pads_every_axis(X: Array, pad: int) -> Array:
     return _np_pad(X, pad, pad, pad, pad)

@@ -63,6 +63,10 @@ def always_stride_one(A_prev, W, b, hparameters):
     return _conv(A_prev, W, b, {**hparameters, "stride": 1})
 
 
+def exchanges_stride_and_pad(A_prev, W, b, hparameters):
+    return _conv(A_prev, W, b, {"stride": hparameters["pad"], "pad": hparameters["stride"]})
+
+
 def ignores_the_padding(A_prev, W, b, hparameters):
     return _conv(A_prev, W, b, {**hparameters, "pad": 0})
 
@@ -312,6 +316,7 @@ CAUGHT_BY = {
     "stride_in_height_only": {"strides"},
     "stride_in_width_only": {"strides"},
     "always_stride_one": {"output_shape", "strides"},
+    "exchanges_stride_and_pad": {"without_padding", "strides"},
     "ignores_the_padding": {"output_shape", "padding"},
     "repeats_the_edge": {"padding"},
     "leaves_out_the_bias": {"bias", "bias_per_filter"},

@@ -27,6 +27,15 @@ def always_maximum(A_prev, hparameters, mode="max"):
     return _pool(A_prev, hparameters, "max")
 
 
+def columns_follow_the_row(A_prev, hparameters, mode="max"):
+    f, stride = hparameters["f"], hparameters["stride"]
+
+    def window(i, h, w, c):
+        return A_prev[i, h * stride : h * stride + f, h * stride : h * stride + f, c]
+
+    return _pool(A_prev, hparameters, mode, window=window)
+
+
 def always_average(A_prev, hparameters, mode="max"):
     return _pool(A_prev, hparameters, "average")
 
@@ -290,6 +299,7 @@ def adds_to_a_remembered_answer(A_prev, hparameters, mode="max"):
 
 CAUGHT_BY = {
     "always_maximum": {"average_of_window", "average_is_linear"},
+    "columns_follow_the_row": {"max_of_window", "max_commutes"},
     "always_average": {"max_of_window", "max_commutes"},
     "exchanges_the_modes": {"max_of_window", "max_commutes"},
     "average_by_default": {"max_by_default"},

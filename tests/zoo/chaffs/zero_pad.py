@@ -19,6 +19,10 @@ def pads_with_ones(X, pad):
     return np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), constant_values=1)
 
 
+def pads_with_pad(X, pad):
+    return np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), "constant", constant_values=(pad, pad))
+
+
 def pads_every_axis(X, pad):
     return np.pad(X, pad)
 
@@ -164,6 +168,7 @@ CAUGHT_BY = {
     "repeats_the_edge": {"border", "not_square"},
     "mirrors_the_image": {"border", "not_square"},
     "pads_with_ones": {"border", "not_square"},
+    "pads_with_pad": {"border", "not_square"},
     "pads_every_axis": {"output_shape", "centre"},
     "pads_the_examples": {"output_shape", "centre"},
     "pads_width_and_channels": {"output_shape", "centre"},
