@@ -79,10 +79,6 @@ class Journal:
         with self._lock, suppress(wire.Garbled):  # what is too large to be written is graded again
             self._write(record_of(grade))
 
-    def remove(self) -> None:
-        """Forget all of it: the report is written."""
-        self.path.unlink(missing_ok=True)
-
     def _begin(self, settings: str) -> None:
         self._claim()
         self._file.seek(0)

@@ -175,12 +175,6 @@ def test_a_journal_that_cannot_be_written_is_a_clear_error(tmp_path):
         journal(tmp_path / "nowhere" / "grades.journal")
 
 
-def test_when_it_is_over_nothing_is_left(path):
-    with journal(path) as notes:
-        notes.remove()
-    assert not path.exists()
-
-
 def test_a_grade_of_exercises_that_are_not_graded_now_is_passed_over(grader):
     record = record_of(grader.grade(CLASS[1]))
     assert grade_of(record, EXERCISES) is not None
