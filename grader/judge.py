@@ -134,7 +134,7 @@ class _Judging:
         try:
             prop.check(self.function, **arguments)
         except (Mismatch, CallError) as fault:
-            return fault
+            return fault.with_traceback(None)  # which would keep every array of the check
         return None
 
     def explain(self, prop: Property, case: Case, fault: Mismatch | CallError) -> Verdict:

@@ -1,12 +1,14 @@
 """Judging needs no process: any callable is a student's function."""
 
+import weakref
+
 import numpy as np
 import pytest
 from support.toy import DOUBLE, SPLIT, TOTAL, VECTORS, build_vector
 
 from grader import cases
 from grader import judge as judging
-from grader.authoring import Array, Inputs, close, exercise
+from grader.authoring import Array, Inputs, close, exercise, require
 from grader.contracts import CONTRACTS
 from grader.errors import Crashed, Forbidden, Mismatch, Raised, SuiteError, TimedOut, Unimplemented
 from grader.judge import Contract, judge
@@ -35,6 +37,13 @@ def checked_by(check, *others):
 def asks(f, x):
     """It answers."""
     f(x)
+
+
+class Held:
+    """An answer, in a check that has not been forgotten."""
+
+    def __init__(self, answer):
+        self.answer = answer
 
 
 class Function:
@@ -333,3 +342,18 @@ def test_what_hangs_in_the_corner_is_not_asked_elsewhere(kept):
     function = Function(error=TimedOut("too long"))
     (verdict,) = judge(all_but_the_empty_corner(doubles), function, kept, 0)
     assert (verdict.status, function.calls) == ("timed_out", 1)
+
+
+def test_answers_are_forgotten_while_a_smaller_case_is_looked_for(kept):
+    alive, counts = weakref.WeakSet(), []
+
+    def wrong(f, x):
+        """Much is wrong."""
+        held = Held(f(x))
+        alive.add(held)
+        counts.append(len(alive))
+        require(not x.any(), "Wrong.")
+
+    judge(checked_by(wrong), lambda x: x * 2, kept, 0)
+    assert len(counts) > 2
+    assert max(counts) == 1

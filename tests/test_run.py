@@ -111,8 +111,9 @@ def test_random_numbers_without_a_seed_are_the_same_each_time(warm, limits):
     assert len(answers) == 1
 
 
-def test_parts_that_the_course_leaves_open_do_not_cross(warm, limits):
-    function = Student(SPLIT, finding("def split(x, at):\n    return x, x * 2\n"), warm, limits)
+@pytest.mark.parametrize("answer", ["x, x * 2", "[x, x * 2]"])
+def test_parts_that_the_course_leaves_open_do_not_cross(answer, warm, limits):
+    function = Student(SPLIT, finding(f"def split(x, at):\n    return {answer}\n"), warm, limits)
     with function:
         assert function(np.ones(1), 0)[1] == Opaque("left out")
 

@@ -8,8 +8,8 @@ from support.toy import RIGHT, TOY
 from grader.errors import TimedOut
 from grader.model import SourceFile, Submission
 from grader.pipeline import Grader
-from grader.run import Budget, Student, budget, read
-from grader.sandbox import Limits
+from grader.run import Budget, Student, read
+from grader.sandbox import Limits, channel
 
 QUESTIONS = 1000
 NAMES = [exercise.name for exercise in TOY.exercises]
@@ -25,8 +25,8 @@ NAP = RIGHT.replace("return x + x", "import time\n    time.sleep(0.05)\n    retu
 def clocks(monkeypatch):
     """A process's CPU clock and the clock on the wall, to be set by hand."""
     hands = {"cpu": 0.0, "wall": 0.0}
-    monkeypatch.setattr(budget, "cpu_seconds", lambda pid: hands["cpu"])
-    monkeypatch.setattr(budget.time, "monotonic", lambda: hands["wall"])
+    monkeypatch.setattr(channel, "cpu_seconds", lambda pid: hands["cpu"])
+    monkeypatch.setattr(channel.time, "monotonic", lambda: hands["wall"])
     return hands
 
 

@@ -9,7 +9,7 @@ from grader.errors import BadAnswer, CallError, Crashed, Raised, TimedOut, WireE
 from grader.model import SourceFile, Submission
 from grader.pipeline import Grader
 from grader.run import Student, read
-from grader.run.replies import heard
+from grader.run.replies import MAX_PARTS, heard, legible
 from grader.sandbox import Limits
 from grader.words import Sentence
 from grader.worker.wire import Opaque
@@ -193,3 +193,37 @@ def test_arguments_that_come_back_in_another_form_are_a_crash(value):
     function = scripted(lambda request: {"value": value if request["op"] == "call" else None})
     with pytest.raises(Crashed, match="wrote to the grader's own pipe"):
         function.after(1)
+
+
+def test_text_in_an_answer_cannot_steer_the_terminal():
+    answer = [("\x1b[2J\nCONV1 \u202e", {"\x07b": "합성곱"})]
+    assert legible(answer) == [("�[2J CONV1 �", {"�b": "합성곱"})]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["x" * MAX_PARTS, [0] * MAX_PARTS, {"k" * MAX_PARTS: 0}, [""] * MAX_PARTS],
+    ids=["text", "numbers", "key", "texts"],
+)
+def test_an_answer_that_no_report_could_show_is_not_taken(answer):
+    with pytest.raises(BadAnswer, match="it has too many parts"):
+        legible(answer)
+    assert type(fault(scripted(lambda request: {"value": answer}))) is BadAnswer
+
+
+def test_arrays_are_not_counted_among_the_parts():
+    (array,) = legible([np.ones(2 * MAX_PARTS)])
+    assert array.shape == (2 * MAX_PARTS,)
+
+
+def test_answers_are_remembered_as_long_as_there_is_room():
+    calls = []
+
+    def reply(request):
+        calls.append(request["op"])
+        return {"value": np.zeros(64) if request["op"] == "call" else None}
+
+    with Student(ANYTHING, finding("def f(n): ...\n"), Scripted(reply), Limits(reply_bytes=1100)) as function:
+        for n in (1, 2, 3, 1, 2, 3):
+            function(n)
+    assert calls == ["load", *["call"] * 4]  # the third had no room

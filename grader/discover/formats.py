@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import stat
 import tarfile
 import zipfile
@@ -22,6 +23,9 @@ __all__ = ["Member", "members"]
 
 MAX_READ = 8 * 2**20  # bytes at once: a list of entries beyond this is no honest archive's
 MAX_TAR = 2 * 2**30  # bytes of a tar archive that are looked through
+MAX_HEADER = 2**16  # bytes of a tar archive that are read at once: what is read piece by piece, or belongs to a name
+MAX_COMMON = 100  # what a tar archive says of all its entries
+FREE, MAX_RATIO = 64 * 2**20, 20  # bytes that come out of a packed tar archive, and bytes out of a byte in
 UNPACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 ENCRYPTED = 0x1  # bit 0 of an entry's flags, section 4.4.4 of the ZIP specification
 UTF8 = 0x800  # bit 11: the name is UTF-8
@@ -62,7 +66,7 @@ def _zipped(file: IO[bytes]) -> Iterator[Member]:
     with _explained():
         if file.read(4) not in STARTS:
             raise Unfit(say("it is no .zip archive, or something stands before it"))
-        archive = zipfile.ZipFile(_Bounded(file, None))
+        archive = zipfile.ZipFile(_Bounded(file, None, MAX_READ))
     with archive:
         for info in archive.infolist():
             yield Member(
@@ -77,10 +81,16 @@ def _zipped(file: IO[bytes]) -> Iterator[Member]:
 
 def _tarred(file: IO[bytes], name: str) -> Iterator[Member]:
     with _explained():
-        plain = cast("IO[bytes]", gzip.GzipFile(fileobj=file)) if name.lower().endswith("gz") else file
-        bounded = cast("IO[bytes]", _Bounded(plain, MAX_TAR))
+        plain, end = file, MAX_TAR
+        if name.lower().endswith("gz"):
+            end = min(MAX_TAR, FREE + MAX_RATIO * file.seek(0, os.SEEK_END))
+            file.seek(0)
+            plain = cast("IO[bytes]", gzip.GzipFile(fileobj=file))
+        bounded = cast("IO[bytes]", _Bounded(plain, end, MAX_HEADER))
         with tarfile.open(fileobj=bounded, mode="r:") as archive:
-            for info in archive:
+            while info := archive.next():
+                if archive.offset <= info.offset or len(archive.pax_headers) > MAX_COMMON:
+                    raise ValueError("it leads back into itself, or says more of all than of each")
                 yield Member(
                     name=info.name,
                     size=info.size,
@@ -89,6 +99,7 @@ def _tarred(file: IO[bytes], name: str) -> Iterator[Member]:
                     fault="" if info.isreg() or info.isdir() else _not_regular(),
                     opened=partial(_guarded, partial(archive.extractfile, info)),
                 )
+                archive.members.clear()  # each holds a copy of what was said of all
 
 
 def _named(info: zipfile.ZipInfo) -> str:
@@ -149,10 +160,11 @@ class _Bounded:
     Args:
         file: what is read.
         end: bytes from its start; None if it has an end of its own, as a file on a disk has.
+        most: bytes at once.
     """
 
-    def __init__(self, file: IO[bytes], end: int | None) -> None:
-        self._file, self._end = file, end
+    def __init__(self, file: IO[bytes], end: int | None, most: int) -> None:
+        self._file, self._end, self._most = file, end, most
         self.seekable, self.tell, self.close = file.seekable, file.tell, lambda: None
 
     def read(self, count: int = -1) -> bytes:
@@ -161,11 +173,11 @@ class _Bounded:
         Raises:
             Unfit: more is asked for than an honest archive asks for.
         """
-        if count > MAX_READ:
+        if count > self._most:
             raise Unfit(say("its list of entries is longer than an honest one"))
         self._check(self._file.tell())
-        content = self._file.read(MAX_READ + 1 if count < 0 else count)
-        if len(content) > MAX_READ:
+        content = self._file.read(self._most + 1 if count < 0 else count)
+        if len(content) > self._most:
             raise Unfit(say("its list of entries is longer than an honest one"))
         return content
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from grader.errors import TimedOut
-from grader.sandbox.channel import cpu_seconds
+from grader.sandbox.channel import Used
 from grader.words import noted, say
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ class Budget:
 
     Args:
         cpu_seconds: of CPU time, in all.
-        wall_seconds: by the clock, in all.
+        wall_seconds: by the clock, in all; waiting for a processor is not counted.
         message: what to say when they are used up.
         whole: what this is a share of.
     """
@@ -65,13 +64,12 @@ class Budget:
     @contextmanager
     def spending(self, pid: int) -> Iterator[None]:
         """Charge what happens inside to the budget; for a process that is gone, the time by the clock."""
-        cpu, wall = cpu_seconds(pid), time.monotonic()
+        used = Used(pid)
         try:
             yield
         finally:
-            took = time.monotonic() - wall
-            used = cpu_seconds(pid) - cpu
-            self._charge(used if used >= 0 else took, took)
+            cpu, wall = used.cpu, used.wall
+            self._charge(cpu if cpu >= 0 else wall, wall)
 
     def _charge(self, cpu: float, wall: float) -> None:
         self._cpu += cpu

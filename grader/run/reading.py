@@ -32,6 +32,7 @@ class Finding:
         message: what is wrong, for broken and unclear, and for missing as far as there is more to say.
         notes: what the student should know although it is found.
         unfinished: where it is visibly still empty, as a sentence; it matters only if the function is wrong.
+        is_stub: whether it was found as it was handed out.
         slice: the statements to execute, opaque to the parent.
         with_state: likewise, with the notebook state that the function reads; empty if it reads none.
     """
@@ -41,6 +42,7 @@ class Finding:
     message: str = ""
     notes: tuple[str, ...] = ()
     unfinished: str = ""
+    is_stub: bool = False
     slice: Any = ()
     with_state: Any = ()
 
@@ -87,6 +89,7 @@ def _reading(survey: Any, wanted: Sequence[str]) -> Reading:
                 message=heard(entry["message"]),
                 notes=tuple(heard(note) for note in entry["notes"]),
                 unfinished=heard(entry["unfinished"]),
+                is_stub=bool(entry["stub"]),
                 slice=entry["slice"],
                 with_state=entry["with_state"],
             )

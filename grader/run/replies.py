@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from grader.run.parts import Parts
     from grader.sandbox import Worker
 
-__all__ = ["ask", "heard", "printable", "value_of"]
+__all__ = ["ask", "heard", "legible", "printable", "value_of"]
 
 MAX_DEPTH = 5  # of a worker's sentence in a sentence
 MAX_PLACES = 10  # in one of them
 MAX_SAID = 4000  # characters of one, filled in
+MAX_PARTS = 20_000  # of an answer: characters of its text, and whatever else is no number of an array
 _FAULTS = {
     "raised": Raised,
     "not_implemented": Unimplemented,
@@ -96,8 +97,32 @@ def heard(words: Any, depth: int = MAX_DEPTH) -> str:
     return sentence
 
 
+def legible(answer: Any) -> Any:
+    """Return an answer as a sentence may quote it: its text is one line, without control characters.
+
+    Raises:
+        BadAnswer: no report can show so much; its arrays are not counted.
+    """
+    left = MAX_PARTS
+
+    def part(tree: Any) -> Any:
+        nonlocal left
+        left -= 1 + (len(tree) if isinstance(tree, str) else 0)
+        if left < 0:
+            raise BadAnswer(say("The answer cannot be taken: {reason}.", reason="it has too many parts"))
+        if isinstance(tree, str):
+            return _shown(tree)
+        if isinstance(tree, dict):
+            return {part(key): part(item) for key, item in tree.items()}
+        return type(tree)(map(part, tree)) if type(tree) in {list, tuple} else tree
+
+    return part(answer)
+
+
 def printable(text: object, longest: int = 800) -> str:
     """Return a student's text without control characters: it can neither colour nor clear a screen."""
-    shown = text[:longest] if isinstance(text, str) else ""
-    kept = (char if char.isprintable() else " " if char.isspace() else "�" for char in shown)
-    return " ".join("".join(kept).split())
+    return " ".join(_shown(text[:longest] if isinstance(text, str) else "").split())
+
+
+def _shown(text: str) -> str:
+    return "".join(char if char.isprintable() else " " if char.isspace() else "�" for char in text)

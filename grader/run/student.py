@@ -12,8 +12,8 @@ from grader.forms import AnyForm, TupleForm
 from grader.run.budget import Budget
 from grader.run.mended import mended
 from grader.run.parts import Parts
-from grader.run.replies import ask, printable, value_of
-from grader.trees import frozen
+from grader.run.replies import ask, legible, printable, value_of
+from grader.trees import frozen, leaves
 from grader.words import say
 from grader.worker import wire
 
@@ -65,6 +65,7 @@ class Student:
         self._budget = budget or Budget.of(limits)
         self._omit = open_parts(exercise.form)
         self._answers: dict[bytes, Any] = {}
+        self._room = limits.reply_bytes  # for arrays of answers that are remembered; others are asked anew
         self._stack = ExitStack()
         self._worker: Worker | None = None
         self._lost: list[CallError] = []
@@ -103,15 +104,23 @@ class Student:
 
     def _remembered(self, call: wire.Parts) -> Any:
         key = hashlib.blake2b(call.tree + call.body, digest_size=16).digest()
-        if key not in self._answers:
-            try:
-                self._answers[key] = self._attempt(call)
-            except CallError as error:
-                self._answers[key] = error
-        answer = self._answers[key]
+        answer = self._answers[key] if key in self._answers else self._remember(key, call)
         if isinstance(answer, CallError):
             # A fresh exception: the memory must not collect the tracebacks of every property.
             raise type(answer)(answer.message, where=answer.where)
+        return answer
+
+    def _remember(self, key: bytes, call: wire.Parts) -> Any:
+        """Return the answer to a new call, or the error; keep it for equal ones as long as there is room."""
+        answer: Any
+        try:
+            answer = self._attempt(call)
+        except CallError as error:
+            answer = error
+        size = sum(array.nbytes for array in leaves(answer))
+        if size <= self._room:
+            self._room -= size
+            self._answers[key] = answer
         return answer
 
     @property
@@ -140,7 +149,7 @@ class Student:
                 worker = self._loaded()
                 with self._budget.spending(worker.channel.pid):
                     reply = worker.exchange(call, self._parts)
-                return frozen(value_of(reply))
+                return frozen(legible(value_of(reply)))
             except TimedOut as error:
                 self._drop()
                 self._lost.append(error)

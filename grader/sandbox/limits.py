@@ -13,13 +13,14 @@ class Limits:
 
     Attributes:
         cpu_seconds: of CPU time, for one call; the limit that a busy loop meets, on any machine.
-        wall_seconds: for one call; what a sleeping call meets. Larger, as walls lie on a loaded machine.
+        wall_seconds: for one call; what a sleeping call meets. Waiting for a processor is not counted, as far
+            as the system tells.
         total_cpu_seconds: of CPU time, for all calls of one exercise.
         memory_bytes: of address space.
         file_bytes: for the largest file it may write.
         processes: that its user may have, itself and its threads included. Does not bind root.
         output_bytes: of what it prints that are kept; the rest is thrown away.
-        reply_bytes: of arrays in one answer.
+        reply_bytes: of arrays in one answer, and in all that are remembered together.
         asks: questions that one call may put to the parent.
     """
 
@@ -30,7 +31,7 @@ class Limits:
     file_bytes: int = 1 * MIB
     processes: int = 1
     output_bytes: int = 64 * 1024
-    reply_bytes: int = 64 * MIB
+    reply_bytes: int = 16 * MIB
     asks: int = 20_000
 
     def rlimits(self) -> dict[str, int]:

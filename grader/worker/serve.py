@@ -86,7 +86,7 @@ class Server:
         if self.function is None:
             raise RuntimeError("nothing is loaded")
         answer = self.function(*request["args"], **request["kwargs"])
-        if request["omit"] and isinstance(answer, tuple):
+        if request["omit"] and isinstance(answer, (tuple, list)):
             parts = enumerate(answer)
             answer = tuple(wire.Opaque("left out") if i in request["omit"] else part for i, part in parts)
         if not request.get("echo"):

@@ -380,3 +380,37 @@ def test_an_archive_leaves_no_descriptor_open(tmp_path):
     before = descriptors()
     assert len(take_in([tmp_path / "class.zip"], "cnn").submissions) == 2
     assert descriptors() == before
+
+
+def headed(size, name="a/x.txt", kind=tarfile.GNU_FORMAT):
+    """A header of a tar archive whose size may be negative: it then leads back."""
+    head = bytearray(tarfile.TarInfo(name).tobuf(kind))
+    head[124:136] = tarfile.itn(size, 12, kind)
+    head[148:156] = b" " * 8
+    head[148:156] = b"%06o\0 " % sum(head)
+    return bytes(head)
+
+
+def common(count):
+    """What a tar archive says of all its entries: so many words."""
+    words = b"".join(b"%d %04x=1\n" % (len(b"10 0000=1\n"), number) for number in range(count))
+    info = tarfile.TarInfo("pax")
+    info.type, info.size = tarfile.XGLTYPE, len(words)
+    return info.tobuf(tarfile.USTAR_FORMAT) + words + bytes(-len(words) % 512)
+
+
+BOMBS = {
+    "leads back": headed(0) + headed(1024) + bytes(1024) + headed(-2048) + bytes(1024),
+    "says much of all": common(200) + headed(0) * 3 + bytes(1024),
+    "says it at length": common(9000) + headed(0) * 3 + bytes(1024),
+}
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+@pytest.mark.parametrize("ending", ["tar", "tar.gz"])
+def test_a_tar_archive_keeps_nobody_busy(tmp_path, bomb, ending, monkeypatch):
+    monkeypatch.setattr(archives, "MAX_ENTRIES", 3000)  # what would end it, after hours
+    content = gzip.compress(BOMBS[bomb]) if ending == "tar.gz" else BOMBS[bomb]
+    mallory = taken(tmp_path, content, f"mallory.{ending}")
+    assert mallory.files == ()
+    assert mallory.unfit.endswith(("it is damaged, or was cut short", "longer than an honest one"))

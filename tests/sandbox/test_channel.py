@@ -11,7 +11,8 @@ import pytest
 
 from grader.errors import Crashed, TimedOut, WireError
 from grader.sandbox import Limits
-from grader.sandbox.channel import Channel, cpu_seconds
+from grader.sandbox import channel as channels
+from grader.sandbox.channel import Channel, Used, cpu_seconds, queued_seconds
 from grader.worker import wire
 
 ASKED = wire.encode("?")
@@ -251,7 +252,26 @@ def test_closing_gives_every_descriptor_back():
 
 
 def test_the_cpu_clock_of_a_process_that_is_gone_stands_still():
-    assert cpu_seconds(2**22 + 1) == 0.0
+    assert cpu_seconds(2**22 + 1) == queued_seconds(2**22 + 1) == 0.0
+
+
+@pytest.mark.parametrize(("queued", "counted"), [(0.0, 30.0), (25.0, 5.0), (-7.0, 30.0)])
+def test_seconds_in_which_a_process_waits_for_a_processor_are_not_its_own(monkeypatch, queued, counted):
+    hands = {"wall": 100.0, "queued": 7.0}
+    monkeypatch.setattr(channels.time, "monotonic", lambda: hands["wall"])
+    monkeypatch.setattr(channels, "queued_seconds", lambda pid: hands["queued"])
+    used = Used(1)
+    hands["wall"] += 30.0
+    hands["queued"] += queued  # a process that is gone has none
+    assert used.wall == counted
+
+
+def test_a_slow_call_on_a_busy_machine_is_not_timed_out(connect, monkeypatch):
+    waits = iter(range(10**6))
+    monkeypatch.setattr(channels, "queued_seconds", lambda pid: next(waits))
+    ends = connect(wall_seconds=0.01)
+    threading.Timer(0.2, lambda: os.write(ends.replies, frame(1))).start()
+    assert ends.channel.exchange(ASKED) == 1
 
 
 def answering(ends, *frames, answer=lambda question: wire.encode({"value": question["args"]})):

@@ -1,4 +1,4 @@
-"""Announces a reply of sixty megabytes, and sends a byte at a time.
+"""Announces a reply of fifteen megabytes, and sends a byte at a time.
 
 zero_pad: timed_out, 0
 limits: short
@@ -14,7 +14,7 @@ def zero_pad(X, pad):
     while "replies" not in frame.f_locals:
         frame = frame.f_back
     replies, number = frame.f_locals["replies"], frame.f_locals["number"]
-    replies.write(struct.pack("<4sQIQ", b"cg1\n", number, 100, 60 * 2**20))
+    replies.write(struct.pack("<4sQIQ", b"cg1\n", number, 100, 15 * 2**20))
     while True:
         replies.write(b"x")
         replies.flush()
