@@ -8,6 +8,8 @@ import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from grader.cases import generator, shrink
 from grader.contracts import few, heedless
 from grader.errors import CallError, Crashed, Mismatch, TimedOut, Unimplemented
@@ -44,12 +46,13 @@ def judge(
     contract = Contract(exercise, function)
     blind = functools.cache(lambda: _heedless(contract, kept, seed))
     judging = _Judging(exercise, contract, kept, seed, shrinking, blind)
-    # All properties are replayed before the first is shrunk: shrinking has a clock, and what a function does
-    # to its workers meanwhile must not change a verdict.
-    replayed = [(prop, judging.replay(prop)) for prop in exercise.properties]
-    return tuple(
-        found if isinstance(found, Verdict) else judging.explain(prop, *found) for prop, found in replayed
-    )
+    with np.errstate(all="ignore"):  # an answer may be as large as floats go; what overflows, differs
+        # All properties are replayed before the first is shrunk: shrinking has a clock, and what a function
+        # does to its workers meanwhile must not change a verdict.
+        replayed = [(prop, judging.replay(prop)) for prop in exercise.properties]
+        return tuple(
+            found if isinstance(found, Verdict) else judging.explain(prop, *found) for prop, found in replayed
+        )
 
 
 class Contract:

@@ -357,3 +357,9 @@ def test_answers_are_forgotten_while_a_smaller_case_is_looked_for(kept):
     judge(checked_by(wrong), lambda x: x * 2, kept, 0)
     assert len(counts) > 2
     assert max(counts) == 1
+
+
+def test_answers_as_large_as_floats_go_are_judged_in_silence(kept, capfd):
+    verdicts = judge(DOUBLE, lambda x: np.full(x.shape, 1e308), kept, 0)
+    assert set(statuses(verdicts)) <= {"failed", "passed"}
+    assert "RuntimeWarning" not in capfd.readouterr().err

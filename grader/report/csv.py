@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
+FORMULAS = {*"=+-@", *"\uff1d\uff0b\uff0d\uff20"}  # how one begins, also in full width
+
 
 def render(report: Report) -> str:
     """Return CSV (RFC 4180, with plain line ends); empty cells where something could not be judged."""
@@ -36,4 +38,4 @@ def _number(points: float | None) -> str:
 def _cell(text: str) -> str:
     """Keep a spreadsheet from taking a student's text for a formula: CWE-1236."""
     flat = " ".join(text.split())
-    return "'" + flat if flat[:1] in {"=", "+", "-", "@"} else flat
+    return "'" + flat if flat[:1] in FORMULAS else flat

@@ -39,7 +39,9 @@ def test_what_could_not_be_judged_is_empty_and_not_zero():
     assert rows(grade(status="ungraded"))[1] == ["alice", "", "", "10", "", "2", "2", "sealed", ""]
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\n=1"])
+@pytest.mark.parametrize(
+    "name", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\n=1", "\uff1d1", "\uff20A1"]
+)
 def test_a_name_is_never_taken_for_a_formula(name):
     assert rows(grade(name=name))[1][0] == "'" + name.strip()
 
