@@ -46,23 +46,34 @@ class Collected:
     """What was found in one submission.
 
     Attributes:
+        wanted: the names of the exercises' functions.
         findings: the exercises' functions, by name; none if the files cannot be read.
         notes: what was left aside and why, what the reader of the files says.
     """
 
     submission: Submission
+    wanted: tuple[str, ...]
     findings: dict[str, Finding]
     notes: tuple[str, ...]
 
     @property
-    def found(self) -> list[str]:
-        """The names of the functions that are there."""
-        return [name for name, finding in self.findings.items() if finding.status == "found"]
+    def missing(self) -> list[str]:
+        """The names of the functions that are not there; of all if the files cannot be read."""
+        return [name for name in self.wanted if name not in self.findings or not self._has(name)]
+
+    @property
+    def not_written(self) -> list[str]:
+        """The names of the functions that are there as they were handed out."""
+        return [name for name, finding in self.findings.items() if self._has(name) and finding.is_stub]
+
+    def _has(self, name: str) -> bool:
+        return self.findings[name].status == "found"
 
     @property
     def needs_a_person(self) -> bool:
         """Whether something cannot be taken in."""
-        return bool(self.submission.unfit) or not self.findings
+        unclear = any(finding.status == "unclear" for finding in self.findings.values())
+        return bool(self.submission.unfit) or unclear or not self.findings
 
 
 @click.command()
@@ -91,7 +102,7 @@ def collect(paths: tuple[Path, ...], suite: str, layout: str, form: str, lang: s
     else:
         screen = Screen(suite, lang=lang, verbose=False, report_on_stdout=True)
         screen.notes(intake.notes)
-        for what in _shown(course, collected, translator(lang, folder(suite))):
+        for what in _shown(collected, translator(lang, folder(suite))):
             screen.print(what)
     return exits.UNGRADED if any(each.needs_a_person for each in collected) else exits.FULL_MARKS
 
@@ -101,20 +112,20 @@ def _read(course: Suite, intake: Intake) -> Iterator[Collected]:
     from grader.run import read
     from grader.sandbox import Limits, WarmProcess
 
-    names = [exercise.name for exercise in course.exercises]
+    names = tuple(exercise.name for exercise in course.exercises)
     with WarmProcess() as warm:
         for submission in intake.submissions:
             try:
                 reading = read(submission, names, warm, Limits())
             except (CallError, WireError) as error:
                 unread = say("The files cannot be read: {reason}", reason=str(error))
-                yield Collected(submission, {}, (*submission.notes, unread))
+                yield Collected(submission, names, {}, (*submission.notes, unread))
                 continue
             found = reading.functions
             said = [note for each in found.values() for note in each.notes]
             said += [each.message for each in found.values() if each.status != "found" and each.message]
             notes = dict.fromkeys((*submission.notes, *reading.troubles, *said))
-            yield Collected(submission, found, tuple(notes))
+            yield Collected(submission, names, found, tuple(notes))
 
 
 def _json(course: Suite, intake: Intake, collected: Sequence[Collected]) -> str:
@@ -124,12 +135,12 @@ def _json(course: Suite, intake: Intake, collected: Sequence[Collected]) -> str:
         "schema": "collect/1",
         "suite": course.name,
         "notes": list(intake.notes),
-        "submissions": [_record(course, each) for each in collected],
+        "submissions": [_record(each) for each in collected],
     }
     return disarmed_json(json.dumps(told, indent=2, ensure_ascii=False)) + "\n"
 
 
-def _record(course: Suite, each: Collected) -> dict[str, Any]:
+def _record(each: Collected) -> dict[str, Any]:
     findings = {
         name: {"status": finding.status, "found": finding.where, "message": finding.message}
         for name, finding in each.findings.items()
@@ -139,24 +150,23 @@ def _record(course: Suite, each: Collected) -> dict[str, Any]:
         "owner": each.submission.owner,
         "files": [{"name": file.name, "bytes": len(file.content)} for file in each.submission.files],
         "functions": findings,
-        "missing": [one.name for one in course.exercises if one.name not in each.found],
+        "missing": each.missing,
+        "not_written": each.not_written,
         "notes": list(each.notes),
         "needs_a_person": each.needs_a_person,
     }
 
 
-def _shown(
-    course: Suite, collected: Sequence[Collected], translate: Callable[[str], str]
-) -> Iterator[RenderableType]:
+def _shown(collected: Sequence[Collected], translate: Callable[[str], str]) -> Iterator[RenderableType]:
     from rich.text import Text
 
-    yield _table(course, collected, translate)
+    yield _table(collected, translate)
     for each in collected:
         for note in each.notes:
             yield Text.assemble((f"{each.submission.name}: ", "bold"), translate(note))
 
 
-def _table(course: Suite, collected: Sequence[Collected], translate: Callable[[str], str]) -> Table:
+def _table(collected: Sequence[Collected], translate: Callable[[str], str]) -> Table:
     """Return a row for each submission: who, the platform's id, the files, what was found and what not."""
     from rich.table import Table
     from rich.text import Text
@@ -166,10 +176,17 @@ def _table(course: Suite, collected: Sequence[Collected], translate: Callable[[s
     for head in HEADS if owners else (HEADS[0], *HEADS[2:]):
         table.add_column(Text(translate(head)), overflow="fold")
     for each in collected:
-        missing = [one.name for one in course.exercises if one.name not in each.found]
         files = "\n".join(file.name for file in each.submission.files) or "-"
-        count = f"{len(each.found)} / {len(course.exercises)}"
+        written = len(each.wanted) - len(each.missing) - len(each.not_written)
+        count = f"{written} / {len(each.wanted)}"
         cells = [each.submission.name, *([each.submission.owner] if owners else []), files, count]
-        last = translate(PERSON) if each.needs_a_person else ", ".join(missing)
-        table.add_row(*map(Text, cells), Text(last, "magenta" if each.needs_a_person else "red"))
+        lacks = translate(PERSON) if each.needs_a_person else "\n".join(_lacking(each, translate))
+        table.add_row(*map(Text, cells), Text(lacks, "magenta" if each.needs_a_person else "red"))
     return table
+
+
+def _lacking(each: Collected, translate: Callable[[str], str]) -> Iterator[str]:
+    if each.missing:
+        yield ", ".join(each.missing)
+    if each.not_written:
+        yield translate(say("not written: {names}", names=", ".join(each.not_written)))

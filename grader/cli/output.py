@@ -42,7 +42,13 @@ def write(text: str, output: Path | None) -> None:
 
 
 def journal_path(output: Path | None) -> Path | None:
-    """Return where grades are noted until the report is written; None if it goes to no ordinary file."""
+    """Return where grades are noted until the report is written; None if it goes to no ordinary file.
+
+    Raises:
+        UsageError: there is no folder for it, which is better said before grading than after.
+    """
     if output is None or (output.exists() and not output.is_file()):
         return None
+    if not output.parent.is_dir():
+        raise UsageError(f"{output} cannot be written: there is no folder {output.parent}.")
     return output.with_name(f"{output.name}.journal")

@@ -82,11 +82,14 @@ class Screen:
         else:
             self.print("")
             self.print(self._text.summary(report, self._console.width))
+            for reason in self._text.reasons(report):
+                self.print(reason, soft_wrap=True)
             self.print(self._text.confinement(report))
 
     def print(self, what: RenderableType, *, soft_wrap: bool = False) -> None:
         """Print to a terminal as it is, to a pipe without the blanks that pad rich's lines."""
-        if self._console.is_terminal:
+        # Not what rich takes for one: runners ask for colours by FORCE_COLOR, and obey what they log.
+        if getattr(self._console.file, "isatty", lambda: False)():
             self._console.print(what, soft_wrap=soft_wrap)
             return
         with self._console.capture() as captured:

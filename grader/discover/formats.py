@@ -23,7 +23,9 @@ __all__ = ["Member", "members"]
 
 MAX_READ = 8 * 2**20  # bytes at once: a list of entries beyond this is no honest archive's
 MAX_TAR = 2 * 2**30  # bytes of a tar archive that are looked through
-MAX_HEADER = 2**16  # bytes of a tar archive that are read at once: what is read piece by piece, or belongs to a name
+MAX_HEADER = (
+    2**16
+)  # bytes of a tar archive that are read at once: what is read piece by piece, or belongs to a name
 MAX_COMMON = 100  # what a tar archive says of all its entries
 FREE, MAX_RATIO = 64 * 2**20, 20  # bytes that come out of a packed tar archive, and bytes out of a byte in
 UNPACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
@@ -99,7 +101,7 @@ def _tarred(file: IO[bytes], name: str) -> Iterator[Member]:
                     fault="" if info.isreg() or info.isdir() else _not_regular(),
                     opened=partial(_guarded, partial(archive.extractfile, info)),
                 )
-                archive.members.clear()  # each holds a copy of what was said of all
+                archive.members.clear()  # type: ignore[attr-defined] # each holds a copy of what was said of all
 
 
 def _named(info: zipfile.ZipInfo) -> str:

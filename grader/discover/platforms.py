@@ -35,6 +35,8 @@ _MOODLE = re.compile(
     r"(?P<name>[^_]+)(?:_(?P<id>\d+))?_assignsubmission_(?P<kind>[a-z]+)(?:_(?P<file>.*))?", re.DOTALL
 )
 LATE = say("handed in late, says the learning platform")
+TYPED_TOO = say("a text that was typed in was left aside")
+LINKED_TOO = say("a link that was given was left aside")
 TYPED = say("a text or a link was handed in, and no file: a person has to look at it")
 
 
@@ -76,6 +78,7 @@ def canvas(entries: Iterable[File | Folder]) -> tuple[list[Handed], list[str]]:
             student.note(LATE)
         if page:
             student.elsewhere = TYPED
+            student.note(LINKED_TOO if entry.name.endswith("_link.html") else TYPED_TOO)
         else:
             attachment = int(says["attachment"] or says["hidden_attachment"])
             name = says["file"] or says["hidden_file"]
@@ -141,7 +144,7 @@ def moodle(entries: Iterable[File | Folder]) -> tuple[list[Handed], list[str]]:
         student = students.setdefault(key, Handed(*key))
         if match["kind"] != "file":
             student.elsewhere = TYPED
-            student.note(say("a text that was typed in was left aside"))
+            student.note(TYPED_TOO)
         elif match["file"]:
             student.entries.append(renamed(entry, match["file"]))
         elif isinstance(entry, Folder) and not entry.fault:

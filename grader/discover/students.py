@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from grader.discover.tree import MAX_SEEN, File, Folder, Unfit, as_lesson, is_lesson, stem
+from grader.discover.tree import MAX_SEEN, File, Folder, Unfit, as_lesson, is_document, is_lesson, stem
 from grader.model import SourceFile, Submission
 from grader.words import say
 
@@ -81,6 +81,7 @@ class _Search:
         self.found: list[tuple[str, File]] = []
         self.faults: list[str] = []  # of what a person has to look at
         self._spare: list[str] = []
+        self._others: list[str] = []  # neither lessons nor archives
         self.passed: list[str] = []
         self._repository = False
 
@@ -94,6 +95,11 @@ class _Search:
         if self.passed:
             said.append(
                 say("lessons stand beside these, which were left aside: {names}", names=named(self.passed))
+            )
+        others = [name for name in self._others if not self.found or is_document(name)]
+        if others:
+            said.append(
+                say("these are neither notebook nor script and were left aside: {names}", names=named(others))
             )
         return said
 
@@ -175,6 +181,8 @@ class _Search:
             self._spare.append(_aside(name, entry.fault))
         elif entry.fault:
             self._fault(name, entry.fault)
+        elif isinstance(entry, File) and not entry.is_lesson:
+            self._others.append(name)
 
     def _fault(self, name: str, reason: str) -> None:
         self.faults.append(_aside(name, reason))

@@ -29,6 +29,7 @@ __all__ = [
     "hidden",
     "is_archive",
     "is_closed",
+    "is_document",
     "is_lesson",
     "readable",
     "renamed",
@@ -40,6 +41,16 @@ LESSONS = (".ipynb", ".py")
 RENAMED = (".ipynb.txt", ".ipynb.json", ".py.txt")  # as browsers save them
 ARCHIVES = (".tar.gz", ".tgz", ".tar", ".zip")
 CLOSED = (".tar.bz2", ".tar.xz", ".tar.zst", ".tbz2", ".txz", ".7z", ".rar", ".zipx")
+DOCUMENTS = (
+    ".pdf",
+    ".doc",
+    ".docx",
+    ".odt",
+    ".rtf",
+    ".pages",
+    ".html",
+    ".htm",
+)  # may hold somebody's answers
 LEFT_OUT = {
     "__MACOSX",
     "__pycache__",
@@ -188,6 +199,11 @@ def is_archive(name: str) -> bool:
 def is_closed(name: str) -> bool:
     """Say whether a name is that of an archive that is not opened here."""
     return not _ending(name, ARCHIVES) and bool(_ending(name, CLOSED))
+
+
+def is_document(name: str) -> bool:
+    """Say whether a name is that of a text for people, in which a student may have answered."""
+    return bool(_ending(name, DOCUMENTS))
 
 
 def stem(name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-import numpy as np
+from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
@@ -16,14 +16,13 @@ from rich.text import Text
 
 from grader.grades import NOT_DEFINED
 from grader.levels import MEANINGS
-from grader.report.arrays import arguments, side_by_side
+from grader.report.counterexample import counterexample
 from grader.words import Sentence, noted, say
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from grader.grades import ExerciseGrade, Feedback, Grade, Report, Verdict
-    from grader.report.arrays import Cells
+    from grader.grades import ExerciseGrade, Grade, Report, Verdict
 
 __all__ = ["MARKS", "PLAIN_MARKS", "TextReport"]
 
@@ -42,7 +41,6 @@ _WORDS = {
     "blocked": noted("blocked"),
     "ungraded": noted("could not be graded: not your fault"),
 }
-LINE = 60  # characters of a value beside another
 MOST = 4  # broken promises of an exercise that are told, unless all are asked for
 Translate = Callable[[str], str]
 
@@ -67,7 +65,12 @@ class TextReport:
         title = Text.assemble((self._say(report.suite.title), "bold"), "  ", (grade.submission, "dim"))
         parts: list[RenderableType] = [title, Text(), self._table(grade)]
         parts += [self.note(note) for note in grade.notes]
+        once = _one_reason(grade)
+        if once:
+            parts += [Text(), Text(self._say(once), style=_STYLES["ungraded"])]
         for exercise in grade.exercises:
+            if once and exercise.status == "ungraded" and not exercise.notes:
+                continue
             if exercise.notes or (
                 exercise.status not in {"passed", "not_implemented"} and not _plainly_missing(exercise)
             ):
@@ -94,13 +97,22 @@ class TextReport:
             (f"  {right} / {len(grade.exercises)} {self._say('exercises right')}", "dim"),
         )
 
+    def reasons(self, report: Report) -> Iterator[Text]:
+        """Say in a line each why submissions are not graded, or not in full: the first reason."""
+        for grade in report.grades:
+            for exercise in grade.exercises:
+                if exercise.status == "ungraded":
+                    reason = next(iter(self._say(_reason(exercise)).splitlines()), "")
+                    yield Text.assemble(f"{grade.submission}: ", (reason, _STYLES["ungraded"]))
+                    break
+
     def summary(self, report: Report, width: int) -> Table:
         """Many submissions: a row each, and the mean; the single exercises if there is room for them."""
         table = Table(box=None, header_style="bold", pad_edge=False)
         table.add_column(Text(self._say("Submission")), overflow="fold", vertical="bottom")
         table.add_column(Text(self._say("Points")), justify="right", vertical="bottom", no_wrap=True)
         names = [exercise.name.replace("_", "_\n") for exercise in report.suite.exercises]
-        longest = max(len(grade.submission) for grade in report.grades)
+        longest = max(cell_len(grade.submission) for grade in report.grades)
         needed = longest + len("Submission") + sum(max(map(len, name.split())) + 2 for name in names)
         shown = len(names) if needed <= width else 0
         for name in names[:shown]:
@@ -170,7 +182,7 @@ class TextReport:
         prop = verdict.prop
         promise = Table.grid(padding=(0, 1), expand=True)
         promise.add_column(width=len(self._cross))
-        promise.add_column(ratio=1)
+        promise.add_column(ratio=1, overflow="fold")
         promise.add_column(justify="right", no_wrap=True)
         points = f"{self._points(verdict.points)} / {prop.points:g}"
         style = _STYLES.get(verdict.status, "red")
@@ -183,38 +195,8 @@ class TextReport:
         if verdict.feedback is None:
             return Group()
         message = Text(self._say(verdict.feedback.message), style=_STYLES.get(verdict.status, "red"))
-        parts = self._counterexample(verdict.feedback) if detail else ()
+        parts = counterexample(verdict.feedback, self._say) if detail else ()
         return Group(message, *(Padding(part, (0, 0, 0, 2)) for part in parts))
-
-    def _counterexample(self, feedback: Feedback) -> Iterator[RenderableType]:
-        if feedback.arguments:
-            table = Table.grid(padding=(0, 2))
-            for name, words, numbers in arguments(feedback.arguments):
-                table.add_row(
-                    Text(name, style="bold"), Text(self._say(words)), self._cells(numbers or [], "")
-                )
-            yield table
-        both = side_by_side(feedback.actual, feedback.expected)
-        if both is not None:
-            where, actual, expected = both
-            table = Table.grid(padding=(0, 4))
-            heads = (self._say("actual"), self._say("expected"))
-            table.add_row(*(Text(f"{head}{where}", style="bold") for head in heads))
-            table.add_row(self._cells(actual, "red"), self._cells(expected, "green"))
-            yield table
-        elif _tellable(feedback.actual) and _tellable(feedback.expected):
-            sides = (("actual", feedback.actual), ("expected", feedback.expected))
-            yield Text("   ".join(f"{self._say(head)} {value}" for head, value in sides))
-
-    def _cells(self, cells: Cells, style: str) -> Table:
-        table = Table.grid(padding=(0, 1))
-        for column in range(len(cells[0]) if cells else 0):
-            table.add_column(
-                justify="right", no_wrap=True, min_width=max(len(row[column][0]) for row in cells)
-            )
-        for row in cells:
-            table.add_row(*(Text(text, style=style if mark else "dim") for text, mark in row))
-        return table
 
     def _status(self, grade: Grade) -> str:
         statuses = {exercise.status for exercise in grade.exercises} - {"passed"}
@@ -238,6 +220,23 @@ class TextReport:
         return "?" if points is None else f"{points:g}"
 
 
+def _reason(grade: ExerciseGrade) -> str:
+    """Return the first reason why an exercise is ungraded."""
+    said = (each.feedback.message for each in grade.verdicts if each.status == "ungraded" and each.feedback)
+    return next(said, "")
+
+
+def _one_reason(grade: Grade) -> str:
+    """Return why several exercises are ungraded, if it is the same for all that are."""
+    reasons = [
+        {each.feedback.message if each.feedback else "" for each in exercise.verdicts}
+        for exercise in grade.exercises
+        if exercise.status == "ungraded"
+    ]
+    one = set().union(*reasons)
+    return one.pop() if len(reasons) > 1 and len(one) == 1 else ""
+
+
 def _cause(verdict: Verdict) -> str:
     """Name what broke a promise, the same for promises that one fault broke: an error, or a wrong form."""
     feedback = verdict.feedback
@@ -251,8 +250,3 @@ def _plainly_missing(grade: ExerciseGrade) -> bool:
     """Say whether the table's "not found" is all there is to say; it is not where a near miss was found."""
     messages = {verdict.feedback.message for verdict in grade.verdicts if verdict.feedback}
     return messages == {say(NOT_DEFINED, name=grade.exercise.name)}
-
-
-def _tellable(value: object) -> bool:
-    """Say whether a value fits on a line beside another: a number, a word, a shape."""
-    return value is not None and not isinstance(value, np.ndarray) and len(str(value)) <= LINE

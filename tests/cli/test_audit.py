@@ -153,7 +153,18 @@ def test_a_course_without_a_zoo_is_released_and_said_to_be_untried(run, released
     status, out, _ = run("release", "--zoo", tmp_path / "none")
     assert status == 0
     assert out.startswith("Not tried: ")
+    assert "    ok  The solutions get full marks." in out
     assert released.exists()
+
+
+def test_a_release_without_a_zoo_is_refused_while_the_course_itself_is_unsound(run, released, tmp_path):
+    lesson = LESSON.replace("return x + x", "return 3 * x")
+    (tmp_path / "solutions/signals/lesson.py").write_text(lesson, "utf-8")
+    status, out, err = run("release", "--zoo", tmp_path / "none")
+    assert status == 3
+    assert "not so  The solutions get full marks." in out
+    assert "Nothing was released." in err
+    assert not released.exists()
 
 
 def test_edited_work_is_refused_before_the_trial(run, released):

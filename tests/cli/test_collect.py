@@ -53,6 +53,7 @@ brownbob    4712  pads.py                 1 / 8      conv_single_step, conv_forw
                                                      lenet_summary
 clarkcarol  4713  -                       0 / 8      a person has to look
 brownbob: handed in late, says the learning platform
+brownbob: these are neither notebook nor script and were left aside: report.pdf
 clarkcarol: hw.rar was left aside: archives of this kind are not opened: unpack it, or make it a
 .zip
 """
@@ -85,11 +86,41 @@ def test_a_name_commands_no_runner(run, tmp_path, form):
 
 
 def test_nothing_of_a_student_runs(run, tmp_path):
-    source = f"open({str(tmp_path / 'trace')!r}, 'w')\nraise SystemExit\n\n\ndef zero_pad(X, pad): ...\n"
+    source = f"open({str(tmp_path / 'trace')!r}, 'w')\nraise SystemExit\n\n\ndef zero_pad(X, pad): return X\n"
     status, out = run(laid(tmp_path / "alice", {"hw.py": source.encode()}))
     assert status == 0
     assert "1 / 8" in out
     assert not (tmp_path / "trace").exists()
+
+
+STUB = 'def pool_forward(A_prev, hparameters):\n    """Pool."""\n    raise NotImplementedError("later")\n'
+
+
+def test_an_untouched_stub_is_not_counted_as_written(run, tmp_path):
+    laid(tmp_path / "alice", {"hw.py": (PADS + "\n\n" + STUB).encode()})
+    _, out = run(tmp_path / "alice")
+    assert "1 / 8" in out
+    assert "not written: pool_forward" in out
+    (alice,) = json.loads(run(tmp_path / "alice", "--format", "json")[1])["submissions"]
+    assert alice["not_written"] == ["pool_forward"]
+    assert "pool_forward" not in alice["missing"]
+    assert "작성하지 않음: pool_forward" in run(tmp_path / "alice", "--lang", "ko")[1]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [{"hw.ipynb": b""}, {"a.py": PADS.encode(), "b.py": PADS.replace("return X", "return 1").encode()}],
+    ids=["empty", "rivals"],
+)
+def test_what_will_be_ungraded_needs_a_person(run, tmp_path, files):
+    status, out = run(laid(tmp_path / "alice", files))
+    assert status == 4
+    assert "a person has to look" in out
+
+
+def test_what_an_empty_file_may_have_held_is_said_once(run, tmp_path):
+    _, out = run(laid(tmp_path / "alice", {"hw.ipynb": b""}))
+    assert out.count("cannot be read of hw.ipynb") == 1
 
 
 def test_a_function_in_a_cell_that_does_not_parse_is_told(run, tmp_path):
@@ -105,7 +136,7 @@ def test_it_is_told_in_korean(run, download):
 
 
 def test_a_wrong_guess_can_be_set_right(run, tmp_path):
-    laid(tmp_path, {"week1/pads.py": PADS.encode(), "week2/pool.py": b""})
+    laid(tmp_path, {"week1/pads.py": PADS.encode(), "week2/pool.py": b"x = 1"})
     assert len(json.loads(run(tmp_path, "--format", "json")[1])["submissions"]) == 2
     status, out = run(tmp_path, "--format", "json", "--layout", "single")
     assert status == 0

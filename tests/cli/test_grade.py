@@ -152,6 +152,31 @@ def test_an_empty_folder_is_said_to_be_empty(run, tmp_path):
     assert "There is nothing to grade" in err
 
 
+def test_an_output_without_a_folder_is_refused_in_terms_of_the_output(run, flipped, tmp_path):
+    status, _, err = run(flipped, "-e", "zero_pad", "-o", tmp_path / "nowhere" / "x.json")
+    assert status == 2
+    assert "x.json cannot be written: there is no folder" in err
+    assert "journal" not in err
+
+
+def test_one_reason_for_all_exercises_is_said_once(run, tmp_path):
+    (tmp_path / "bad.zip").write_bytes(b"PK no archive")
+    status, out, _ = run(tmp_path / "bad.zip")
+    assert status == 4
+    assert out.count("It may stand in what could not be read") == 1
+
+
+def test_under_the_table_of_many_it_is_said_why_somebody_is_ungraded(run, flipped, tmp_path):
+    (tmp_path / "bob").mkdir()
+    (tmp_path / "bob" / "hw.rar").write_bytes(b"Rar!")
+    status, out, _ = run(tmp_path, "-e", "zero_pad", "-e", "conv_single_step", "-o", tmp_path / "x.csv")
+    assert status == 4
+    after = out[out.rindex("Mean") :]
+    (line,) = [line for line in after.splitlines() if line.startswith("bob: ")]
+    assert "hw.rar was left aside" in line
+    assert "alice: " not in after
+
+
 def test_an_unsound_course_exits_with_3(run, monkeypatch):
     import grader.load
     from grader.errors import SuiteError

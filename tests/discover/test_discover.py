@@ -106,7 +106,29 @@ def test_files_of_other_kinds_are_left_out(tmp_path):
 
 def test_a_student_without_lessons_stays_in_the_class_with_a_note(tmp_path):
     write(tmp_path, "alice/a.py", "bob/essay.txt")
-    assert notes(tmp_path)["bob"] == ("no notebook (.ipynb) or script (.py) was found",)
+    assert notes(tmp_path)["bob"] == (
+        "these are neither notebook nor script and were left aside: essay.txt",
+        "no notebook (.ipynb) or script (.py) was found",
+    )
+
+
+@pytest.mark.parametrize("kind", ["pdf", "PDF", "doc", "docx", "odt", "rtf", "pages", "html"])
+def test_documents_beside_lessons_are_named(tmp_path, kind):
+    write(tmp_path / "alice", "a.py", f"homework.{kind}", f"extra/more.{kind}", "plot.png")
+    said = f"these are neither notebook nor script and were left aside: extra/more.{kind}, homework.{kind}"
+    assert notes(tmp_path / "alice") == {"alice": (said,)}
+
+
+def test_what_usually_lies_beside_lessons_is_not_worth_a_word(tmp_path):
+    kinds = ("png", "jpg", "csv", "npy", "h5", "txt", "md", "yml", "json")
+    write(tmp_path / "alice", "a.py", *(f"x.{kind}" for kind in kinds), "images/cat.png", "images/README")
+    assert notes(tmp_path / "alice") == {"alice": ()}
+
+
+def test_of_many_documents_five_are_named(tmp_path):
+    write(tmp_path / "alice", "a.py", *(f"{number}.pdf" for number in range(6)))
+    (said,) = notes(tmp_path / "alice")["alice"]
+    assert said.endswith(": 0.pdf, 1.pdf, 2.pdf, 3.pdf, 4.pdf, ...")
 
 
 def test_a_missing_path_is_named(tmp_path):

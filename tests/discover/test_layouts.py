@@ -159,6 +159,15 @@ def test_a_text_entry_needs_a_person(tmp_path):
     assert "a person has to look" in taken["roe"].unfit
 
 
+def test_a_text_or_link_beside_files_is_left_aside_and_said(tmp_path):
+    tree = canvas(CLASS) | {"adamsalice_4711_text.html": b"", "clarkcarol_4713_link.html": b""}
+    taken = {each.name: each for each in discover([laid(tmp_path, tree)], "cnn")}
+    assert taken["adamsalice"].notes == ("a text that was typed in was left aside",)
+    assert taken["clarkcarol"].notes == ("a link that was given was left aside",)
+    assert not taken["adamsalice"].unfit
+    assert len(taken["adamsalice"].files) == 2
+
+
 def test_a_students_own_numbered_files_are_no_canvas_download(tmp_path):
     tree = {"lesson_2_1_pad.py": b"", "lesson_2_2_pool.py": b"", "lesson_3_1_back.py": b""}
     assert list(found(laid(tmp_path / "alice", tree))) == ["alice"]

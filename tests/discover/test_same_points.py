@@ -127,6 +127,20 @@ def test_an_untouched_stub_beside_what_could_not_be_read_is_ungraded(tmp_path, g
     assert points == [(None,)]
 
 
+@pytest.mark.parametrize(("name", "content"), [("hw.ipynb", b""), ("hw.py", b" \n\t\n")])
+def test_what_an_empty_file_may_have_held_is_ungraded(tmp_path, grader, name, content):
+    assert earned(grader, laid(tmp_path, {f"alice/{name}": content})) == [(None,)]
+
+
+def test_an_empty_file_costs_nothing_that_stands_elsewhere(tmp_path, grader, expected):
+    tree = folders({"alice": works("script")["alice"]}) | {"alice/zz.ipynb": b""}
+    assert earned(grader, laid(tmp_path, tree)) == expected[:1]
+
+
+def test_an_empty_file_of_a_package_is_no_failed_upload(tmp_path, grader):
+    assert earned(grader, laid(tmp_path, {"alice/a.py": b"x = 1", "alice/__init__.py": b""})) == [(0.0,)]
+
+
 def test_who_handed_in_nothing_has_no_points(tmp_path, grader, expected):
     tree = folders(works("script")) | {"dan/essay.pdf": b""}
     assert earned(grader, laid(tmp_path, tree)) == [*expected, (0.0,)]

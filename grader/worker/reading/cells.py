@@ -66,6 +66,7 @@ class Trouble:
 _MAX_LINES = 20_000  # of a cell that is cut; more are somebody's data
 
 _EMPTY = phrase("The file is empty; hand in the one with your work.")
+_PACKAGE = "__init__.py"  # the one that is empty on purpose
 _FUNCTION = re.compile(r"^[ \t]*def[ \t]+\w", re.MULTILINE)
 _PYTHON = re.compile(r"^(?:def|class|import|from)[ \t]+\w", re.MULTILINE)
 
@@ -73,8 +74,9 @@ _PYTHON = re.compile(r"^(?:def|class|import|from)[ \t]+\w", re.MULTILINE)
 def cells(name: str, content: bytes) -> tuple[list[Cell], list[Trouble]]:
     """Return the cells of a notebook or script, and what could not be read of it."""
     text = _text(name, content)
-    if not text.strip():
-        return [], [Trouble(name, _EMPTY)]
+    if not text.strip():  # most likely an upload that failed
+        is_package = name.rsplit("/", 1)[-1] == _PACKAGE
+        return [], [] if is_package else [Trouble(name, _EMPTY, is_loss=True)]
     is_json = text.lstrip().startswith(("{", "["))
     if name.lower().endswith(".ipynb") and (is_json or not _PYTHON.search(text)):
         return _notebook(name, text)

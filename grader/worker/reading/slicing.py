@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 __all__ = ["survey"]
 
+_MAX_PLACES = 4  # of rival definitions, beside the one that is named last
+
 
 def survey(files: list[tuple[str, bytes]], wanted: list[str]) -> dict[str, Any]:
     """Return what the files hold of the wanted functions: plain data, and phrases for what is said.
@@ -100,8 +102,9 @@ def _report(submission: Submission, shown: set[Statement], name: str, wanted: li
 
 def _lost(name: str, other: str, file: str) -> dict[str, Any]:
     """Report a function if it, or a name that it needs, may be in what cannot be read."""
-    message = phrase(
-        "{name} is not in what can be read of {file}; a person has to look at it.", name=name, file=file
+    message = phrase(  # the same for all functions, so that it is said once
+        "What is not written here may be in what cannot be read of {file}; a person has to look at it.",
+        file=file,
     )
     if other != name:
         message = phrase(
@@ -117,10 +120,16 @@ def _rivalry(name: str, found: list[Statement]) -> str:
     return phrase(
         "{name} is defined in several files, differently: {places}. Keep the one that is to be graded.",
         name=name,
-        places=phrase(
-            "{places} and {place}", places=", ".join(s.where for s in found[:-1]), place=found[-1].where
-        ),
+        places=phrase("{places} and {place}", places=_listed(found[:-1]), place=found[-1].where),
     )
+
+
+def _listed(found: list[Statement]) -> str:
+    """Return the places of the first few, as a phrase without depth: the parent hears no deep ones."""
+    shown = found[: _MAX_PLACES + 1]
+    numbered = {f"place{number}": statement.where for number, statement in enumerate(shown[:_MAX_PLACES])}
+    names = [f"{{{name}}}" for name in numbered] + ["..."] * (len(shown) > _MAX_PLACES)
+    return phrase(", ".join(names), **numbered)
 
 
 def _uncompilable(home: Statement, name: str, error: BaseException) -> dict[str, Any]:
@@ -149,6 +158,7 @@ def _found(
     return _entry("found", home.where, "") | {
         "notes": notes(submission, part, home, name, found, unsettled),
         "unfinished": unfinished(home, name) or "",
+        "stub": is_stub(home),
         "state": [{"name": read, "where": binder.where} for read, (binder, _) in part.state.items()],
         "slice": entries_of(part, order, renamed, part.needed),
         "with_state": _with_state(submission, shown, home, name, part) if part.state else [],
@@ -165,5 +175,5 @@ def _with_state(
 
 
 def _entry(status: str, where: str, message: str) -> dict[str, Any]:
-    said = {"status": status, "where": where, "message": message, "unfinished": ""}
+    said = {"status": status, "where": where, "message": message, "unfinished": "", "stub": False}
     return said | {"notes": [], "state": [], "slice": [], "with_state": []}

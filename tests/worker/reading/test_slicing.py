@@ -190,7 +190,9 @@ def test_what_may_stand_in_the_lost_part_of_a_notebook_is_not_taken_for_missing(
     files = {"a.ipynb": notebook(CONV, PAD).split(b"def zero_pad")[0]}
     found = find(files, "zero_pad")
     assert (found["status"], found["where"]) == ("unclear", "a.ipynb")
-    assert found["message"] == ("zero_pad is not in what can be read of a.ipynb; a person has to look at it.")
+    assert found["message"] == (
+        "What is not written here may be in what cannot be read of a.ipynb; a person has to look at it."
+    )
 
 
 def test_what_is_whole_in_a_damaged_notebook_is_found(run, notebook):
@@ -205,9 +207,20 @@ def test_a_function_that_needs_what_may_be_lost_is_not_judged_without(find, note
     )
 
 
-@pytest.mark.parametrize("content", [b"", b'{"cells": []}'])
-def test_a_file_that_holds_nothing_loses_nothing(find, content):
-    assert find({"a.ipynb": content}, "f")["status"] == "missing"
+def test_a_notebook_without_code_loses_nothing(find):
+    assert find({"a.ipynb": b'{"cells": []}'}, "f")["status"] == "missing"
+
+
+@pytest.mark.parametrize("name", ["a.ipynb", "a.py"])
+@pytest.mark.parametrize("content", [b"", b" \r\n"])
+def test_an_empty_file_is_an_upload_that_may_have_failed(find, name, content):
+    found = find({name: content}, "f")
+    assert found["status"] == "unclear"
+    assert "a person has to look" in found["message"]
+
+
+def test_an_empty_file_of_a_package_is_meant_so(find):
+    assert find({"hw/__init__.py": b"", "hw/a.py": b"x = 1"}, "f")["status"] == "missing"
 
 
 # -- a cell that does not parse --------------------------------------------------------------------
@@ -278,6 +291,15 @@ def test_of_two_files_that_define_it_differently_none_is_chosen_and_both_are_nam
         "f is defined in several files, differently: a.py, line 1 and b.py, line 2."
         " Keep the one that is to be graded."
     )
+
+
+@pytest.mark.parametrize(("count", "more"), [(3, ""), (5, ""), (7, ", ...")])
+def test_the_places_of_a_conflict_stay_phrases_that_can_be_translated(find, count, more):
+    files = {f"{name}.py": f"def f(x): return {n}".encode() for n, name in enumerate("abcdefg"[:count])}
+    message = find(files, "f")["message"]
+    listed = message.values["places"].values["places"]
+    assert listed == ", ".join(f"{name}.py, line 1" for name in "abcdefg"[: min(count - 1, 4)]) + more
+    assert {place.template for place in listed.values.values()} == {"{place}, line {line}"}
 
 
 def test_two_files_with_the_same_function_but_for_what_is_written_about_it_are_in_no_conflict(find, run):
