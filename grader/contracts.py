@@ -55,15 +55,16 @@ def heedless(f: Function, questions: Iterable[Arguments]) -> Mismatch | CallErro
     """
     fault: CallError | None = None
     answers: list[Any] = []
-    handed_back = True
+    handed_back: set[str] = set()
     for question in questions:
         try:
             answer = f.judged(f(*question.values()))
         except CallError as error:
             fault = error  # the last is that of the smallest, if the largest comes first
             continue
+        # The same argument in every case: a maximum is now the one, now the other, and right.
+        handed_back = _handed_back(answer, question) & (handed_back if answers else question.keys())
         answers.append(answer)
-        handed_back = handed_back and _is_one_of(answer, question)
         differ = any(difference(answers[0], other, "") for other in answers[1:])
         if differ and not handed_back and len(_numbers(answers)) != 1:
             return _unsteady(f, question, answer)
@@ -81,16 +82,24 @@ def _numbers(answers: Any) -> set[float]:
     return {float(number) for leaf in leaves(answers) for number in np.unique(leaf)}
 
 
-def _is_one_of(answer: Any, question: Arguments) -> bool:
-    """Say whether a part of the answer is an argument; a single number may be one in an array."""
+def _handed_back(answer: Any, question: Arguments) -> set[str]:
+    """Name the arguments that the answer is: an array as a part of it, or a number as all of it.
+
+    A right answer may hand a number on beside others, such as a count of channels. A single number may be
+    the one in an array.
+    """
     parts = answer if isinstance(answer, tuple) else (answer,)
-    arrays = [value for value in question.values() if isinstance(value, np.ndarray)]
-    return any(
-        np.shape(part) in {(), value.shape} and np.array_equal(np.ravel(part), value.ravel())
-        for part in parts
-        if isinstance(part, (np.ndarray, float))
-        for value in arrays
-    )
+    return {
+        name
+        for name, value in question.items()
+        if (isinstance(value, (int, float)) and isinstance(answer, (int, float)) and answer == value)
+        or (isinstance(value, np.ndarray) and any(_is_of(part, value) for part in parts))
+    }
+
+
+def _is_of(part: Any, value: Array) -> bool:
+    fits = isinstance(part, (np.ndarray, float)) and np.shape(part) in {(), value.shape}
+    return fits and np.array_equal(np.ravel(part), value.ravel())
 
 
 def _arguments_unchanged(f: Function, /, **question: Any) -> None:
@@ -223,7 +232,9 @@ def _stops(when: str, error: CallError) -> Mismatch | CallError:
     """Return the fault of a call that gives no answer although the plain question has one."""
     if not isinstance(error, (Raised, BadAnswer, Forbidden)):
         return error
-    return Mismatch(say("It answers, but {when} it does not: {reason}", when=when, reason=str(error)))
+    place = {"message": error.message, "where": error.where}
+    reason = say("{message} ({where})", **place) if error.where else error.message
+    return Mismatch(say("It answers, but {when} it does not: {reason}", when=when, reason=reason))
 
 
 def _tolerance(question: Arguments, answer: Any) -> float:

@@ -7,7 +7,8 @@ judged again
 - with the parts that it needs, and that did not pass either, answered by the course (``run.parts``);
 - with the notebook state that it reads, as demonstrations leave it, if it reads any.
 
-The try that earns most counts, the earlier one of equals. Who passes at once never gets here.
+The try that earns most counts. Of equals one with the course's parts does, as what it says is about the
+function itself and not about a part of it; else the earlier one. Who passes at once never gets here.
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ def best(
             break
         following = next_try(made, grade.verdicts, wrong, stateful=stateful)
         pending[:0] = [following] if following is not None else []
-    counts, grade = max(tries, key=lambda each: -1.0 if each[1].earned is None else each[1].earned)
+    counts, grade = max(tries, key=_worth)
     if explain and not explained and grade.status != "passed":
         grade, _ = attempt(counts, True)
     if any(made.state for made, _ in tries):
@@ -114,6 +115,12 @@ def best(
         said = _state_notes(grade, against) if counts.state else _state_notes(against, grade)
         grade = replace(grade, notes=grade.notes + said)
     return grade, right
+
+
+def _worth(tried: tuple[Try, ExerciseGrade]) -> tuple[float, bool]:
+    """Return by what tries are compared: the points, then whether no part of the student's is in the way."""
+    made, grade = tried
+    return (-1.0 if grade.earned is None else grade.earned), bool(made.parts)
 
 
 def _state_notes(with_state: ExerciseGrade, without: ExerciseGrade) -> tuple[str, ...]:
@@ -176,9 +183,8 @@ def notes(made: Try, asked: Collection[str], mended: Sequence[str]) -> tuple[str
         for part in made.parts
         if part.name in asked
     )
-    if made.mend:
-        said += tuple(mended) or (say("Judged with old idioms of NumPy made to work again."),)
-    return said
+    # A try that met none, as a name was missing that never was one of NumPy's, is like one without.
+    return said + tuple(mended) if made.mend else said
 
 
 def _answers_right(grade: ExerciseGrade) -> bool:

@@ -10,6 +10,7 @@ from grader.contracts import CONTRACTS, FEW, POINTS, few
 from grader.errors import Raised, SuiteError, Unimplemented
 from grader.judge import judge
 from grader.run import Student
+from grader.words import Sentence, say
 
 
 def draw_layer(draw):
@@ -227,6 +228,68 @@ def test_words_are_compared_too(kept):
     assert broken(COUNT, lambda at: "", kept) == {
         "same_answer_twice": "Whatever is asked, the answer is the same."
     }
+
+
+def largest():
+    """An exercise whose right answer is always one of its arguments, but not always the same one."""
+
+    def larger(a: int, b: int, c: int) -> int: ...
+
+    names = ("a", "b", "c")
+    inputs = Inputs(lambda draw: {name: draw(strategies.integers(0, 9)) for name in names}, dict)
+    draft = exercise("Larger", inputs=inputs)(larger)
+
+    @draft.prop(points=1, hint="Look.")
+    def answers(f, a, b, c):
+        """It answers."""
+
+    return draft.finish()
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_number_handed_back_keeps_no_contract(place, kept):
+    assert broken(largest(), lambda *numbers: numbers[place], kept) == {
+        "same_answer_twice": "The answer is an argument handed back."
+    }
+
+
+@pytest.mark.parametrize("function", [max, min])
+def test_a_right_answer_may_be_now_this_argument_now_that(function, kept):
+    assert broken(largest(), function, kept) == {}
+
+
+def pair():
+    """An exercise that hands a number on beside another."""
+
+    def size(n: int, channels: int) -> tuple[int, int]: ...
+
+    names = ("n", "channels")
+    inputs = Inputs(lambda draw: {name: draw(strategies.integers(0, 9)) for name in names}, dict)
+    draft = exercise("Size", inputs=inputs)(size)
+
+    @draft.prop(points=1, hint="Look.")
+    def answers(f, n, channels):
+        """It answers."""
+
+    return draft.finish()
+
+
+def test_a_number_may_be_handed_on_beside_others(kept):
+    assert broken(pair(), lambda n, channels: (n // 2, channels), kept) == {}
+
+
+def test_what_stopped_the_call_can_be_said_in_another_language(kept):
+    def function(x, cache, settings):
+        if not x.flags.c_contiguous:
+            raise Raised(say("Not written yet."), where=say("line {line}", line=3))
+        return x * cache[0]
+
+    verdicts = judge(LAYER, function, kept, 0, shrinking=False)
+    (message,) = (v.feedback.message for v in verdicts if v.prop.name == "memory_order")
+    assert message.endswith("it does not: Not written yet. (line 3)")
+    reason = message.values["reason"]
+    assert isinstance(reason.values["message"], Sentence)
+    assert isinstance(reason.values["where"], Sentence)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
+from grader.contracts import CONTRACTS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -229,7 +231,8 @@ def caught_as_said(matrix: Matrix) -> Iterator[str]:
 def needed(matrix: Matrix) -> Iterator[str]:
     """Every property is the only or the first one to catch something, or its file says why it stays."""
     for sheet in matrix.sheets:
-        names = [name for name, _ in sheet.properties]
+        # Contracts need no reason: they come with every exercise, and nobody chose them for this one.
+        names = [name for name, _ in sheet.properties if name not in CONTRACTS]
         for name in names:
             if not sheet.only(name) and not sheet.first(name) and name not in sheet.redundant:
                 yield f"{sheet.exercise}: others catch all that {name} catches, and before it."

@@ -18,7 +18,7 @@ from grader.audit.tables import diagnosed, diagnoses, records, text
 from grader.audit.trials import rounds, sheets
 from grader.cases import CASES, Kept
 from grader.errors import SuiteError, UsageError
-from grader.load import folder, load
+from grader.load import available, folder, load
 from grader.pipeline import Grader
 from grader.sandbox import Limits, WarmProcesses
 
@@ -78,27 +78,30 @@ def show_matrix(field: Field, seed: int, seeds: int, jobs: int, output: Path | N
 
 
 def show_trial(field: Field, jobs: int) -> None:
-    """Put a course on trial before its release, and print how that goes or that there is no zoo.
+    """Put a course on trial before its release, and print how that goes; without a zoo there is no matrix.
 
     Args:
-        field: the course, with the cases that it ships.
+        field: the course, with the cases that it ships. Lessons that are no course are not tried at all.
         jobs: processes.
 
     Raises:
         SuiteError: something is to mend.
     """
-    if not populated(field):
+    tried = populated(field)
+    if not tried:
         click.echo(
             f"Not tried: {field.zoo} holds no right or wrong answers to the exercises of {field.suite}."
         )
+    if field.suite not in available():
         return
-    click.echo("On trial before the release (--untried goes without):")
+    click.echo("Before the release (--untried goes without):")
     # The stubs are what the release is going to write: nobody looks at them yet.
     with _course(field.suite, field.solutions, field.solutions, 0) as course:
         found = _show(audit(course, before_release()))
-    matrix = Matrix(field.suite, tuple(sheets(field, 0, jobs, pins=False)))
-    found += _held(matrix)
-    click.echo(f"{_on_trial(matrix)}.")
+    if tried:
+        matrix = Matrix(field.suite, tuple(sheets(field, 0, jobs, pins=False)))
+        found += _held(matrix)
+        click.echo(f"{_on_trial(matrix)}.")
     if found:
         raise SuiteError(f"{found} to mend. Nothing was released.")
 

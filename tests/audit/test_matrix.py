@@ -1,11 +1,14 @@
 """The kill matrix: what follows from who breaks what, and from how it is diagnosed."""
 
+import dataclasses
+
 import pytest
 from support.sheets import CROPPED, FLIPPED, RIGHT, UNBIASED, matrix, row
 
 from grader.audit.matrix import (
     CHECKS,
     Diagnoses,
+    Matrix,
     Round,
     caught_as_said,
     lazy_answers,
@@ -60,6 +63,12 @@ def test_a_redundant_property_needs_a_reason() -> None:
         "conv: others catch all that bias catches, and before it."
     ]
     assert list(needed(matrix(FLIPPED, CROPPED, redundant={"bias": "It has a picture."}))) == []
+
+
+def test_a_contract_needs_no_reason() -> None:
+    sheet = matrix(FLIPPED, CROPPED, UNBIASED).sheets[0]
+    sheet = dataclasses.replace(sheet, properties=(*sheet.properties, ("same_answer_twice", 0.25)))
+    assert list(needed(Matrix("toy", (sheet,)))) == []
 
 
 def test_a_reason_that_is_no_longer_true_is_named() -> None:

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from grader import load as loading
 from grader.authoring import suite
 from grader.cases import Kept
+from grader.cli import exits
+from grader.cli.grader import grader
 from grader.diagnose import diagnose
 from grader.judge import judge
 
@@ -52,6 +55,45 @@ def test_kept_cases_give_the_arguments_in_the_order_of_the_signature(exercise, t
     prop = exercise.properties[0]
     for kept in (Kept(cache=tmp_path / "cache"), Kept(cache=tmp_path / "cache")):  # drawn, then read
         assert list(kept.cases(prop.inputs, 0)[0].arguments) == list(exercise.signature.parameters)
+
+
+LESSON = """\
+# %%
+def output_size(n, f, pad, stride):
+    ### BEGIN SOLUTION
+    return (n + 2 * pad - f) // stride + 1
+    ### END SOLUTION
+"""
+PACKAGE = """\
+from grader.authoring import suite
+from .output_size import output_size
+SUITE = suite("Example", __name__, [output_size])
+"""
+
+
+def test_a_course_of_it_is_released_and_sound(tmp_path, monkeypatch, capsys):
+    files = {
+        "examples/__init__.py": "",
+        "examples/example/__init__.py": PACKAGE,
+        "examples/example/output_size.py": EXAMPLE,
+        "solutions/example/lesson.py": LESSON,
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(loading, "HOME", "examples")
+    monkeypatch.chdir(tmp_path)
+    before = set(sys.modules)
+    try:
+        for command in ("keep", "release", "audit"):
+            status = exits.status(grader, [command, "--suite", "example"])
+            assert status == 0, capsys.readouterr().out
+    finally:
+        for name in set(sys.modules) - before:
+            if name.partition(".")[0] == "examples":
+                del sys.modules[name]
+    assert capsys.readouterr().out.endswith("The course is sound.\n")
 
 
 def test_it_is_clean(tmp_path):

@@ -331,5 +331,4 @@ REDUNDANT = {
     "directional_difference": "catches what the adjoints do; it is the gradient check of the lesson",
     "impulse": "catches what the adjoints do; the stamp of one output is the picture that explains them",
     "pointwise": "catches what the adjoints do; it says that a 1x1 convolution is a dense layer",
-    "same_answer_twice": "who answers otherwise when asked again keeps no contract; the first one is named",
 }

@@ -370,5 +370,4 @@ REDUNDANT = {
     "impulse": "catches what flipped_convolution does; one bright pixel is the picture that explains a flip",
     "one_hot_filter": "catches what flipped_convolution does; it says where a single weight belongs",
     "channels": "catches what pointwise does; its filters look at neighbours as well",
-    "same_answer_twice": "who answers otherwise when asked again keeps no contract; the first one is named",
 }

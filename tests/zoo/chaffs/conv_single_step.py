@@ -162,8 +162,3 @@ CAUGHT_BY = {
     "reads_memory_in_its_own_order": {"memory_order"},
     "adds_to_a_remembered_answer": {"same_answer_twice"},
 }
-
-
-REDUNDANT = {
-    "same_answer_twice": "who answers otherwise when asked again keeps no contract; the first one is named",
-}

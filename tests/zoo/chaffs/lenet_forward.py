@@ -251,5 +251,4 @@ CAUGHT_BY = {
 
 REDUNDANT = {
     "odds": "catches what layers does; it says what softmax makes of scores",
-    "same_answer_twice": "who answers otherwise when asked again keeps no contract; the first one is named",
 }

@@ -155,8 +155,3 @@ CAUGHT_BY = {
     "draws_from_numpys_global_generator": {"drawn_from_rng"},
     "keeps_the_first_answer": {"drawn_from_rng", "same_answer_twice"},
 }
-
-
-REDUNDANT = {
-    "same_answer_twice": "a contract; drawn_from_rng says the same of generators",
-}

@@ -158,8 +158,3 @@ CAUGHT_BY = {
     "sizes_count_the_height_only": {"activation_sizes", "other_sizes"},
     "keeps_its_rows_between_calls": {"other_sizes", "same_answer_twice"},
 }
-
-
-REDUNDANT = {
-    "same_answer_twice": "a contract; what depends on earlier calls shows in the rows first",
-}

@@ -360,5 +360,4 @@ REDUNDANT = {
     "average_of_constant": "catches what average_of_window does; its hint is about the divisor",
     "average_nothing_to_learn": "says what the course teaches of LeNet: pooling has no parameters",
     "average_together": "rungs switch on one thing at a time; two that go wrong only together show here",
-    "same_answer_twice": "who answers otherwise when asked again keeps no contract; the first one is named",
 }

@@ -200,5 +200,4 @@ CAUGHT_BY = {
 
 REDUNDANT = {
     "together": "rungs switch on one thing at a time; two that go wrong only together show here",
-    "same_answer_twice": "who answers otherwise when asked again keeps no contract; the first one is named",
 }
