@@ -26,7 +26,7 @@ def test_the_second_command_installs_what_tests_need_and_runs_them():
     assert TESTS.split(" && ") == [
         "python3 -m venv .venv",
         ".venv/bin/pip install -e '.[test]'",
-        ".venv/bin/pytest",
+        ".venv/bin/pytest -n auto --dist loadfile",
     ]
 
 
