@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import time
 import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -37,8 +38,8 @@ def judge(
 
     Args:
         exercise: what is promised.
-        function: the student's; may raise CallError. One that has ``after`` and ``again``, as ``run.Student``
-            has, copies its arguments itself.
+        function: the student's; may raise CallError. One that has ``after``, ``again`` and ``spent``, as
+            ``run.Student`` has, copies its arguments itself and knows the seconds that its calls took.
         kept: where the cases are.
         seed: which cases.
         shrinking: look for a smaller case than the smallest kept one that fails.
@@ -61,6 +62,7 @@ class Contract:
     def __init__(self, exercise: Exercise, function: Callable[..., Any]) -> None:
         self.exercise, self._form, self._function = exercise, exercise.form, function
         self._copies = hasattr(function, "after")
+        self.spent: Callable[[], float] = getattr(function, "spent", time.process_time)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         if self._copies:
@@ -169,7 +171,7 @@ class _Judging:
             faults.append((smaller, found))
             return True
 
-        smallest = shrink(prop.inputs, case, fails)
+        smallest = shrink(prop.inputs, case, fails, self.function.spent)
         return next(pair for pair in faults if pair[0] is smallest)
 
 

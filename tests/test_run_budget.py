@@ -69,6 +69,14 @@ def test_a_process_that_is_gone_is_charged_by_the_clock(clocks):
         account.check()
 
 
+def test_what_mostly_waits_has_spent_a_tenth_of_the_clocks_seconds(clocks):
+    account = Budget(100, 1000)
+    spend(account, clocks, cpu=1, wall=4)
+    assert account.spent == 1
+    spend(account, clocks, wall=46)
+    assert account.spent == 5
+
+
 def test_a_call_that_raises_is_charged_too(clocks):
     account = Budget(10, 1000)
     with suppress(ZeroDivisionError), account.spending(1):

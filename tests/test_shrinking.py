@@ -77,3 +77,14 @@ def test_shrinking_leaves_hypothesis_as_it_was():
     before = providers.HypothesisProvider._maybe_draw_constant
     shrink(VECTORS, large(), lambda case: True)
     assert providers.HypothesisProvider._maybe_draw_constant is before
+
+
+def test_only_the_seconds_of_the_given_clock_count():
+    seconds = iter(range(0, 10**6, 2))
+    found = large()
+
+    def two(case):
+        return case.arguments["x"].size >= 2
+
+    assert shrink(VECTORS, found, two, lambda: float(next(seconds))) is found
+    assert shrink(VECTORS, found, two, lambda: 0.0) is not found

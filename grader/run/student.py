@@ -128,6 +128,10 @@ class Student:
         """The parts that it asked the course for."""
         return self._parts.asked
 
+    def spent(self) -> float:
+        """Return the seconds that its calls took, see ``Budget.spent``; others' load is not in it."""
+        return self._budget.spent
+
     @property
     def said(self) -> tuple[str, ...]:
         """The first lines that its workers printed, killed ones too; known once the context has ended."""
