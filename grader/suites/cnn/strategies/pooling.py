@@ -48,7 +48,7 @@ RUNGS: dict[str, tuple[dict[str, Any], tuple[Recipe, ...]]] = {
     "channels": ({"n_C": SOME}, (SMALL | {"n_C": 3}, SMALL | {"n_C": 5})),
     "batch": ({"m": SOME}, (SMALL | {"m": 3}, SMALL | {"m": 5})),
     "not_square": ({"square": False}, (SMALL | {"n_W": 5}, SMALL | {"n_H": 5})),
-    "signed": ({"values": MIXED}, (SMALL | {"values": NEGATIVE},)),
+    "signed": ({"values": MIXED}, (SMALL | {"values": NEGATIVE}, SMALL | {"values": LARGE})),
     "together": (
         {"m": ANY, "n_C": ANY, "stride": ANY, "square": False, "values": MIXED},
         (FULL, FULL | {"n_H": 10, "n_W": 7, "stride": 2}),
