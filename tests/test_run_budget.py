@@ -31,7 +31,8 @@ def clocks(monkeypatch):
 
 
 def spend(account, clocks, *, cpu=0.0, wall=0.0):
-    with account.spending(1):
+    meter = channel.Meter(1)
+    with account.spending(meter), meter.running():
         clocks["cpu"] += cpu
         clocks["wall"] += wall
 
@@ -62,7 +63,8 @@ def test_a_share_ends_before_the_whole_and_leaves_the_rest_to_others(clocks):
 
 def test_a_process_that_is_gone_is_charged_by_the_clock(clocks):
     account = Budget(10, 1000)
-    with account.spending(1):
+    meter = channel.Meter(1)
+    with account.spending(meter), meter.running():
         clocks["cpu"] = -1.0  # nothing is known of its clock any more
         clocks["wall"] += 11
     with pytest.raises(TimedOut):
@@ -79,7 +81,8 @@ def test_what_mostly_waits_has_spent_a_tenth_of_the_clocks_seconds(clocks):
 
 def test_a_call_that_raises_is_charged_too(clocks):
     account = Budget(10, 1000)
-    with suppress(ZeroDivisionError), account.spending(1):
+    meter = channel.Meter(1)
+    with suppress(ZeroDivisionError), account.spending(meter), meter.running():
         clocks["cpu"] += 11
         raise ZeroDivisionError
     with pytest.raises(TimedOut):

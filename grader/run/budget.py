@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from grader.errors import TimedOut
-from grader.sandbox.channel import Used
 from grader.words import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from grader.sandbox import Limits
+    from grader.sandbox.channel import Meter
 
 __all__ = ["Budget"]
 
@@ -67,14 +67,13 @@ class Budget:
                 raise TimedOut(say(self._message, seconds=f"{most:g}"))
 
     @contextmanager
-    def spending(self, pid: int) -> Iterator[None]:
-        """Charge what happens inside to the budget; for a process that is gone, the time by the clock."""
-        used = Used(pid)
+    def spending(self, meter: Meter) -> Iterator[None]:
+        """Charge what the meter counts meanwhile to the budget."""
+        cpu, wall = meter.cpu, meter.wall
         try:
             yield
         finally:
-            cpu, wall = used.cpu, used.wall
-            self._charge(cpu if cpu >= 0 else wall, wall)
+            self._charge(meter.cpu - cpu, meter.wall - wall)
 
     def _charge(self, cpu: float, wall: float) -> None:
         self._cpu += cpu

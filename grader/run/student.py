@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["RESTARTS", "Student", "open_parts"]
 
 RESTARTS = 1  # workers that one exercise may use up by hanging or crashing before the rest is not tried
-
-
 LINES = 10  # of what a function prints that are shown
 LONGEST = 200  # characters of one
 
@@ -151,7 +149,7 @@ class Student:
         for attempt in (1, 2):
             try:
                 worker = self._loaded()
-                with self._budget.spending(worker.channel.pid):
+                with self._budget.spending(worker.channel.meter):
                     reply = worker.exchange(call, self._parts)
                 return frozen(legible(value_of(reply)))
             except TimedOut as error:
@@ -172,7 +170,7 @@ class Student:
             load = {"op": "load", "slice": self._finding.slice, "function": self._exercise.name}
             load |= {"parts": list(self._parts), "mend": self._mend, "max_body": self._limits.reply_bytes}
             try:
-                with self._budget.spending(self._worker.channel.pid):
+                with self._budget.spending(self._worker.channel.meter):
                     ask(self._worker, load, self._parts)
             except (Raised, Unimplemented, Forbidden, BadAnswer) as error:
                 # The function cannot even be defined; every call would say the same.

@@ -7,6 +7,7 @@ import secrets
 import select
 import sys
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from grader.errors import Crashed, TimedOut, WireError
@@ -14,7 +15,7 @@ from grader.words import say
 from grader.worker import wire
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from grader.sandbox.limits import Limits
 
@@ -37,7 +38,7 @@ class Channel:
     """
 
     def __init__(self, pid: int, requests: int, replies: int, output: int, limits: Limits) -> None:
-        self.pid, self.limits = pid, limits
+        self.pid, self.limits, self.meter = pid, limits, Meter(pid)
         self._requests, self._replies, self._output = requests, replies, output
         self.printed = bytearray()
         for descriptor in (requests, replies, output):
@@ -58,14 +59,14 @@ class Channel:
         """
         # A number that the student's code cannot have known beforehand.
         number = secrets.randbits(64)
-        used = Used(self.pid)
         frame = request.frame(number)
-        for _ in range(self.limits.asks + 1):
-            value = self._wait(frame, number, used)
-            if answer is None or not isinstance(value, dict) or "ask" not in value:
-                return value
-            self._check_time(used)
-            frame = answer(value).frame(number)
+        with self.meter.running() as used:
+            for _ in range(self.limits.asks + 1):
+                value = self._wait(frame, number, used)
+                if answer is None or not isinstance(value, dict) or "ask" not in value:
+                    return value
+                self._check_time(used)
+                frame = answer(value).frame(number)
         raise TimedOut(
             say("One call used the course's functions more than {count} times.", count=self.limits.asks)
         )
@@ -201,6 +202,25 @@ class Used:
         if passed < SHORT:
             return passed
         return passed - max(0.0, queued_seconds(self._pid) - self._queued)
+
+
+class Meter:
+    """The seconds that all exchanges with one process took; of one that is gone, those by the clock."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid = pid
+        self.cpu = self.wall = 0.0
+
+    @contextmanager
+    def running(self) -> Iterator[Used]:
+        """Count what happens inside."""
+        used = Used(self._pid)
+        try:
+            yield used
+        finally:
+            cpu, wall = used.cpu, used.wall
+            self.cpu += cpu if cpu >= 0 else wall
+            self.wall += wall
 
 
 def queued_seconds(pid: int) -> float:

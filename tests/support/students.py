@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from grader.forms import AnyForm
 from grader.model import Exercise
 from grader.run import Finding, Student
+from grader.sandbox.channel import Meter
 from grader.worker import wire
 
 ANYTHING = Exercise(
@@ -46,7 +47,7 @@ class Scripted:
     """Stands for a warm process; its workers say what the test makes of each request."""
 
     def __init__(self, reply):
-        self.reply, self.channel = reply, SimpleNamespace(pid=os.getpid(), printed=b"")
+        self.reply, self.channel = reply, SimpleNamespace(meter=Meter(os.getpid()), printed=b"")
 
     @contextmanager
     def worker(self, limits):
