@@ -11,23 +11,25 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader import __version__, retry
-from grader.diagnose import diagnose
+from grader import __version__
 from grader.errors import CallError, WireError
-from grader.grades import NOT_DEFINED, ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
-from grader.judge import judge
+from grader.judging import retry
+from grader.judging.diagnose import diagnose
+from grader.judging.grades import NOT_DEFINED, ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
+from grader.judging.judge import judge
+from grader.judging.tripwire import Twin
 from grader.run import Budget, Finding, Reading, Student, read
-from grader.tripwire import Twin
 from grader.words import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from grader.cases import Kept
+    from grader.course.cases import Kept
+    from grader.course.model import Exercise, Suite
+    from grader.discover.submission import Submission
     from grader.errors import Status
+    from grader.judging.retry import Outcome, Try
     from grader.levels import Level
-    from grader.model import Exercise, Submission, Suite
-    from grader.retry import Outcome, Try
     from grader.sandbox import Lender, Limits
 
 __all__ = ["Grader", "report"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import settings
 from support.toy import TOY
 
-from grader.cases import Kept
+from grader.course.cases import Kept
 from grader.sandbox import Limits, WarmProcess
 
 settings.register_profile("promises", database=None, deadline=None, derandomize=True)

@@ -5,8 +5,8 @@ import json
 import pytest
 from support.toy import RIGHT, TOY
 
-from grader.cases import Kept
-from grader.model import SourceFile, Submission
+from grader.course.cases import Kept
+from grader.discover.submission import SourceFile, Submission
 from grader.pipeline import Grader
 from grader.sandbox import Limits
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from support.toy import TOY
 
-from grader.model import SourceFile, Submission
+from grader.discover.submission import SourceFile, Submission
 from grader.pipeline import Grader
 
 IMPORTS = "import numpy as np"

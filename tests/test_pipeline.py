@@ -7,8 +7,8 @@ import pytest
 from support.students import Counting
 from support.toy import DOUBLE, RIGHT, SPLIT, TOTAL, TOY
 
-from grader.cases import Kept
-from grader.model import SourceFile, Submission
+from grader.course.cases import Kept
+from grader.discover.submission import SourceFile, Submission
 from grader.pipeline import Grader, digest, report
 
 WRONG = RIGHT.replace("return x + x", "return x ** 2")

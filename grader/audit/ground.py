@@ -17,24 +17,24 @@ import numpy as np
 
 from grader.audit.matrix import Round, Row, Sheet
 from grader.audit.zoo import bred, lazy, pen
-from grader.cases import CASES, Kept, draw
-from grader.diagnose import diagnose
-from grader.differences import difference
+from grader.course.cases import CASES, Kept, draw
+from grader.course.differences import difference
+from grader.course.load import available, folder, load
+from grader.course.trees import copied, leaves, mapped
 from grader.discover import discover
 from grader.errors import CallError, SuiteError, UsageError
-from grader.judge import Contract, judge
-from grader.load import available, folder, load
+from grader.judging.diagnose import diagnose
+from grader.judging.judge import Contract, judge
 from grader.run import Student, read
 from grader.sandbox import Limits, WarmProcess
-from grader.trees import copied, leaves, mapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from grader.audit.zoo import Animal, Pen
-    from grader.grades import Verdict
-    from grader.model import Exercise, Inputs, Recipe
+    from grader.course.model import Exercise, Inputs, Recipe
+    from grader.judging.grades import Verdict
     from grader.run import Reading
 
 __all__ = ["Field", "Ground", "ground", "populated"]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
-from grader.contracts import CONTRACTS
+from grader.course.contracts import CONTRACTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.cases import stale
+from grader.course.cases import stale
 from grader.discover import discover
 from grader.errors import SuiteError, UsageError
-from grader.judge import judge
-from grader.release import release
+from grader.judging.judge import judge
+from grader.lessons.release import release
 from grader.run import Student, read
 
 if TYPE_CHECKING:
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeAlias
 
-    from grader.grades import Grade
-    from grader.model import Exercise, Submission
+    from grader.course.model import Exercise
+    from grader.discover.submission import Submission
+    from grader.judging.grades import Grade
     from grader.pipeline import Grader
 
     Check: TypeAlias = Callable[["Course"], Iterator[str]]

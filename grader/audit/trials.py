@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 from grader.audit.ground import Field, ground
-from grader.load import load
+from grader.course.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from grader.grades import Grade
-    from grader.model import Exercise, Submission
+    from grader.course.model import Exercise
+    from grader.discover.submission import Submission
+    from grader.judging.grades import Grade
     from grader.pipeline import Grader
 
 __all__ = ["Journal", "Journaled"]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from grader.grades import Diagnosis, ExerciseGrade, Feedback, Grade, Verdict
+from grader.judging.grades import Diagnosis, ExerciseGrade, Feedback, Grade, Verdict
 from grader.words import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from grader.course.model import Exercise
     from grader.errors import Status
-    from grader.model import Exercise
 
 __all__ = ["grade_of", "record_of"]
 

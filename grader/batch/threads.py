@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from grader.batch.journal import Journaled
-    from grader.grades import Grade
-    from grader.model import Submission
+    from grader.discover.submission import Submission
+    from grader.judging.grades import Grade
     from grader.pipeline import Grader
 
 __all__ = ["grade_all"]

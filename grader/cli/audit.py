@@ -16,9 +16,9 @@ from grader.audit.matrix import CHECKS, Matrix, share
 from grader.audit.soundness import Course, audit, before_release
 from grader.audit.tables import diagnosed, diagnoses, records, text
 from grader.audit.trials import rounds, sheets
-from grader.cases import CASES, Kept
+from grader.course.cases import CASES, Kept
+from grader.course.load import available, folder, load
 from grader.errors import SuiteError, UsageError
-from grader.load import available, folder, load
 from grader.pipeline import Grader
 from grader.sandbox import Limits, WarmProcesses
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from grader.batch import Journal
     from grader.cli.screen import Screen
-    from grader.grades import Grade, Report
-    from grader.model import Submission, Suite
+    from grader.course.model import Suite
+    from grader.discover.submission import Submission
+    from grader.judging.grades import Grade, Report
     from grader.pipeline import Grader
     from grader.run import Reading
     from grader.sandbox import Confinement, Lender, Limits
@@ -49,9 +50,9 @@ class Run:
     def grade(self, submissions: Sequence[Submission], screen: Screen) -> Report:
         """Grade all of them; what an earlier run has noted in the journal is taken from there."""
         from grader.batch import Journaled, grade_all
-        from grader.cases import Kept
         from grader.cli.doctor import check
-        from grader.load import folder
+        from grader.course.cases import Kept
+        from grader.course.load import folder
         from grader.pipeline import Grader, report
         from grader.sandbox import Limits, WarmProcesses, hide
 

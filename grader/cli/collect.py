@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
 
+    from grader.course.model import Suite
     from grader.discover import Intake
-    from grader.model import Submission, Suite
+    from grader.discover.submission import Submission
     from grader.run import Finding
 
 __all__ = ["Collected", "collect", "layout_option"]
@@ -90,8 +91,8 @@ def collect(paths: tuple[Path, ...], suite: str, layout: str, form: str, lang: s
     Exits with 0 if all of it can be graded, with 4 if a person has to look at something.
     """
     from grader.cli.screen import Screen
+    from grader.course.load import folder, load
     from grader.discover import take_in
-    from grader.load import folder, load
     from grader.report.language import translator
 
     course = load(suite)

@@ -16,8 +16,8 @@ from grader.levels import LEVELS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grader.grades import Grade
-    from grader.model import Suite
+    from grader.course.model import Suite
+    from grader.judging.grades import Grade
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -125,8 +125,8 @@ def _suite(name: str | None, paths: Sequence[Path], only: Sequence[str]) -> Suit
     """Load the suite that was asked for, or the one that has a folder in a path, or the only one."""
     import dataclasses
 
+    from grader.course.load import available, load
     from grader.errors import UsageError
-    from grader.load import available, load
 
     if name is None:
         names = available()

@@ -65,7 +65,7 @@ def release(
     First the course is put on trial, as by audit and audit --matrix. While anything is to mend, nothing
     is written; exit with 3.
     """
-    from grader.release import release as run
+    from grader.lessons.release import release as run
 
     def tried() -> None:
         from grader.audit.ground import Field
@@ -140,8 +140,8 @@ def audit(
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True)
 def keep(suite: str, seed: int) -> None:
     """Draw the cases that the course ships, after a change of its strategies."""
-    from grader.cases import Kept
-    from grader.load import folder, load
+    from grader.course.cases import Kept
+    from grader.course.load import folder, load
 
     exercises = load(suite).exercises
     inputs = [prop.inputs for exercise in exercises for prop in exercise.properties]
@@ -162,8 +162,8 @@ def schema() -> None:
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a catalogue is out of step.")
 def translate(suite: str, lang: str, check: bool) -> int:
     """Collect the sentences that students read, and compile their translations."""
-    from grader import translate as run
-    from grader.load import folder, load
+    from grader.course.load import folder, load
+    from grader.lessons import translate as run
     from grader.report.language import LOCALE
 
     package = folder(suite)

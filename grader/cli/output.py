@@ -12,7 +12,7 @@ from grader.files import replace
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from grader.grades import Report
+    from grader.judging.grades import Report
 
 
 def render(report: Report, form: str, lang: str, verbose: bool) -> str:

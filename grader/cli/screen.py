@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from grader.load import folder
+from grader.course.load import folder
 from grader.report.language import translator
 from grader.report.runners import disarmed
 from grader.report.text import MARKS, PLAIN_MARKS, TextReport
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from grader.grades import Grade, Report
+    from grader.judging.grades import Grade, Report
 
 WIDTH = 100  # columns when piped; more than a terminal has is hard to read anyway
 NARROWEST = 40  # columns in which a report can be read

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from grader.discover.students import Taken
-    from grader.model import Submission
+    from grader.discover.submission import Submission
 
 __all__ = ["LAYOUTS", "Intake", "discover", "take_in"]
 

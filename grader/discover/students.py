@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from grader.discover.submission import SourceFile, Submission
 from grader.discover.tree import MAX_SEEN, File, Folder, Unfit, as_lesson, is_document, is_lesson, stem
-from grader.model import SourceFile, Submission
 from grader.words import say
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderableType
 
-    from grader.grades import Feedback
+    from grader.judging.grades import Feedback
     from grader.report.arrays import Cells
 
 __all__ = ["counterexample"]

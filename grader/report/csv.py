@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from grader.report.runners import disarmed
 
 if TYPE_CHECKING:
-    from grader.grades import Report
+    from grader.judging.grades import Report
 
 __all__ = ["render"]
 

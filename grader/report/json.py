@@ -17,7 +17,7 @@ from grader.report.runners import disarmed_json
 from grader.report.values import jsonable
 
 if TYPE_CHECKING:
-    from grader import grades
+    from grader.judging import grades
 
 __all__ = ["SCHEMA", "render", "schema"]
 

@@ -14,7 +14,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from grader.grades import NOT_DEFINED
+from grader.judging.grades import NOT_DEFINED
 from grader.levels import MEANINGS
 from grader.report.counterexample import counterexample
 from grader.words import Sentence, noted, say
@@ -22,7 +22,7 @@ from grader.words import Sentence, noted, say
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from grader.grades import ExerciseGrade, Grade, Report, Verdict
+    from grader.judging.grades import ExerciseGrade, Grade, Report, Verdict
 
 __all__ = ["MARKS", "PLAIN_MARKS", "TextReport"]
 

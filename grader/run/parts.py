@@ -12,7 +12,7 @@ from grader.worker import wire
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from grader.model import Exercise
+    from grader.course.model import Exercise
 
 __all__ = ["Parts"]
 

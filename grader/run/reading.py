@@ -14,7 +14,7 @@ from grader.worker import wire
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grader.model import Submission
+    from grader.discover.submission import Submission
     from grader.sandbox import Lender, Limits
 
 __all__ = ["Finding", "Reading", "read"]

@@ -7,20 +7,20 @@ import signal
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Self
 
+from grader.course.forms import AnyForm, TupleForm
+from grader.course.trees import frozen, leaves
 from grader.errors import BadAnswer, CallError, Crashed, Forbidden, Raised, TimedOut, Unimplemented, WireError
-from grader.forms import AnyForm, TupleForm
 from grader.run.budget import Budget
 from grader.run.mended import mended
 from grader.run.parts import Parts
 from grader.run.replies import ask, legible, printable, value_of
-from grader.trees import frozen, leaves
 from grader.words import say
 from grader.worker import wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grader.model import Exercise, Form
+    from grader.course.model import Exercise, Form
     from grader.run.reading import Finding
     from grader.sandbox import Lender, Limits, Worker
 

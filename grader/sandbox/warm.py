@@ -19,7 +19,6 @@ import numpy as np
 from grader.errors import Crashed, GraderError, UsageError
 from grader.sandbox.channel import Channel
 from grader.worker import wire
-from grader.worker.warm import LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -159,7 +158,7 @@ class WarmProcess:
     ) -> dict[str, Any]:
         text = json.dumps(order).encode()
         # Descriptors travel with the first bytes; only then may the rest follow.
-        socket.send_fds(control, [LENGTH.pack(len(text))], descriptors)
+        socket.send_fds(control, [wire.ORDER.pack(len(text))], descriptors)
         control.sendall(text)
         return _receive(control)
 
@@ -229,8 +228,8 @@ class Worker:
 
 
 def _receive(control: socket.socket) -> dict[str, Any]:
-    data = _exactly(control, LENGTH.size)
-    answer = json.loads(_exactly(control, LENGTH.unpack(data)[0]))
+    data = _exactly(control, wire.ORDER.size)
+    answer = json.loads(_exactly(control, wire.ORDER.unpack(data)[0]))
     if not isinstance(answer, dict):
         raise ValueError("not an answer")  # noqa: TRY004 - one kind of error for all that is garbled
     return answer

@@ -1,1 +1,1 @@
-"""The courses: each folder is a suite, and sees nothing of the framework but ``grader.authoring``."""
+"""The courses: each folder is a suite, and sees nothing of the framework but ``grader.course.authoring``."""

@@ -7,33 +7,33 @@ object each, with a length before it; the pipes of a new worker come along as de
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import socket
-import struct
 import sys
 from typing import TYPE_CHECKING, Any
 
 from .ending import GRACE, end, end_strays
 from .preload import preload
 from .seal import OUT_OF_THE_WAY
+from .wire import ORDER
 
 if TYPE_CHECKING:
     from .seal import Seal
 
-LENGTH = struct.Struct("<I")
 REQUESTS, REPLIES = 3, 4  # a worker's descriptors, after its streams
 MOST_DESCRIPTORS = 4096
 
 
 def receive(control: socket.socket) -> tuple[dict[str, Any], list[int]]:
     """Read one order and the descriptors that came with it; an empty dict when the parent is gone."""
-    data, descriptors, _, _ = socket.recv_fds(control, LENGTH.size, 3)
-    while data and len(data) < LENGTH.size:
-        data += control.recv(LENGTH.size - len(data))
+    data, descriptors, _, _ = socket.recv_fds(control, ORDER.size, 3)
+    while data and len(data) < ORDER.size:
+        data += control.recv(ORDER.size - len(data))
     if not data:
         return {}, []
-    (missing,) = LENGTH.unpack(data)
+    (missing,) = ORDER.unpack(data)
     text = b""
     while len(text) < missing:
         text += control.recv(missing - len(text))
@@ -43,7 +43,7 @@ def receive(control: socket.socket) -> tuple[dict[str, Any], list[int]]:
 def send(control: socket.socket, answer: dict[str, Any]) -> None:
     """Write one answer."""
     text = json.dumps(answer).encode()
-    control.sendall(LENGTH.pack(len(text)) + text)
+    control.sendall(ORDER.pack(len(text)) + text)
 
 
 def become_worker(order: dict[str, Any], descriptors: list[int], seal: Seal) -> None:
@@ -71,8 +71,6 @@ def become_worker(order: dict[str, Any], descriptors: list[int], seal: Seal) -> 
 
 def take(descriptors: list[int]) -> None:
     """Put the pipes where they belong: requests, replies, and what is printed; there is no keyboard."""
-    import fcntl  # noqa: PLC0415 - the parent imports this module too, on systems without it
-
     null = os.open(os.devnull, os.O_RDONLY)
     # From out of the way first: one of them may stand where another belongs.
     requests, replies, output = (

@@ -25,6 +25,7 @@ import numpy as np
 
 MAGIC = b"cg1\n"
 HEAD = struct.Struct("<4sQIQ")
+ORDER = struct.Struct("<I")  # before an order to the warm process, and its answer: the bytes of JSON
 MAX_TREE = 8 * 2**20
 MAX_BODY = 256 * 2**20
 MAX_NODES = 200_000

@@ -9,10 +9,10 @@ from support.toy import RIGHT, TOY
 
 from grader.batch import Journal, Journaled, grade_all
 from grader.batch.records import grade_of, record_of
+from grader.course.load import folder
+from grader.discover.submission import SourceFile, Submission
 from grader.errors import UsageError
-from grader.grades import Diagnosis, ExerciseGrade, Feedback, Grade, Verdict
-from grader.load import folder
-from grader.model import SourceFile, Submission
+from grader.judging.grades import Diagnosis, ExerciseGrade, Feedback, Grade, Verdict
 from grader.pipeline import Grader, digest, report
 from grader.report import json
 from grader.report.language import translator

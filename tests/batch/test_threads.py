@@ -4,7 +4,7 @@ import pytest
 from support.toy import RIGHT, TOY
 
 from grader.batch import grade_all
-from grader.model import SourceFile, Submission
+from grader.discover.submission import SourceFile, Submission
 from grader.pipeline import Grader
 from grader.sandbox import WarmProcesses
 

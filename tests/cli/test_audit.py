@@ -4,14 +4,14 @@ import sys
 
 import pytest
 
-from grader import load as loading
 from grader.cli import exits
 from grader.cli.grader import grader
+from grader.course import load as loading
 
 EXERCISE = '''
 import numpy as np
-from grader.authoring import Annotated, Array, Inputs, close, exercise, strategies, suite
-from grader.contracts import CONTRACTS
+from grader.course.authoring import Annotated, Array, Inputs, close, exercise, strategies, suite
+from grader.course.contracts import CONTRACTS
 
 def draw(draw):
     return {"quarters": draw(strategies.lists(strategies.integers(-8, 8), min_size=1, max_size=6))}

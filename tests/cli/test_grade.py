@@ -178,13 +178,13 @@ def test_under_the_table_of_many_it_is_said_why_somebody_is_ungraded(run, flippe
 
 
 def test_an_unsound_course_exits_with_3(run, monkeypatch):
-    import grader.load
+    import grader.course.load
     from grader.errors import SuiteError
 
     def unsound(_name):
         raise SuiteError("the property x has no promise.", where="x.py:3", remedy="Write one.")
 
-    monkeypatch.setattr(grader.load, "load", unsound)
+    monkeypatch.setattr(grader.course.load, "load", unsound)
     status, _, err = run("solutions")
     assert status == 3
     assert "x.py:3: the property x has no promise. Write one." in err

@@ -22,9 +22,9 @@ from support.handed_in import (
     zips,
 )
 
-from grader.cases import Kept
+from grader.course.cases import Kept
+from grader.course.load import folder, load
 from grader.discover import discover
-from grader.load import folder, load
 from grader.pipeline import Grader
 from grader.sandbox import Limits
 

@@ -7,17 +7,17 @@ from support.toy import TOY
 
 from grader.batch.journal import _Frames
 from grader.batch.records import grade_of
-from grader.cases import Kept
+from grader.course.cases import Kept
+from grader.course.load import folder
+from grader.course.trees import frozen
 from grader.errors import CallError, WireError
-from grader.judge import judge
-from grader.load import folder
+from grader.judging.judge import judge
 from grader.report.values import jsonable
 from grader.run.parts import Parts
 from grader.run.reading import _reading
 from grader.run.replies import value_of
 from grader.sandbox.channel import _Reply
 from grader.suites.cnn import SUITE
-from grader.trees import frozen
 from grader.worker import wire
 from grader.worker.reading.slicing import survey
 

@@ -10,9 +10,9 @@ import pytest
 from support.hostile.outputs import complaints, rendered
 from support.hostile.trial import INNOCENTS, suite_of
 
-from grader.cases import Kept
+from grader.course.cases import Kept
+from grader.course.load import folder
 from grader.discover import discover
-from grader.load import folder
 from grader.pipeline import Grader
 
 ROOT = Path(__file__).parents[2]

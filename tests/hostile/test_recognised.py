@@ -9,10 +9,10 @@ import hashlib
 import pytest
 from support.hostile.trial import suite_of
 
-from grader.cases import Kept
-from grader.judge import judge
-from grader.load import folder
-from grader.model import SourceFile, Submission
+from grader.course.cases import Kept
+from grader.course.load import folder
+from grader.discover.submission import SourceFile, Submission
+from grader.judging.judge import judge
 from grader.pipeline import Grader
 
 PAD = "np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)))"

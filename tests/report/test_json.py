@@ -13,8 +13,8 @@ from support.toy import DOUBLE
 from support.values import VALUES
 
 from grader.errors import Status
-from grader.grades import Diagnosis, ExerciseGrade, Feedback, Grade
-from grader.judge import judge
+from grader.judging.grades import Diagnosis, ExerciseGrade, Feedback, Grade
+from grader.judging.judge import judge
 from grader.report.json import SCHEMA, render, schema
 from grader.words import say
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from grader.load import folder, load
+from grader.course.load import folder, load
+from grader.lessons.translate import framework_sentences, suite_sentences
 from grader.report.language import LOCALE, translator
-from grader.translate import framework_sentences, suite_sentences
 from grader.words import say
 
 SENTENCES = {

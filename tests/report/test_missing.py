@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 from support.reports import grade, report
 
-from grader.grades import NOT_DEFINED, Feedback
+from grader.judging.grades import NOT_DEFINED, Feedback
 from grader.report.text import MARKS, TextReport
 from grader.words import say
 

@@ -9,8 +9,8 @@ from rich.console import Console
 from support.reports import grade, report
 
 import grader
-from grader.grades import Diagnosis, ExerciseGrade, Feedback, Grade, Verdict
-from grader.load import load
+from grader.course.load import load
+from grader.judging.grades import Diagnosis, ExerciseGrade, Feedback, Grade, Verdict
 from grader.report.language import translator
 from grader.report.text import MARKS, TextReport
 

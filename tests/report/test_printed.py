@@ -8,7 +8,7 @@ from rich.console import Console
 from support.reports import failed, passed, report
 from support.toy import DOUBLE, TOTAL
 
-from grader.grades import Feedback, Grade
+from grader.judging.grades import Feedback, Grade
 from grader.report import json
 from grader.report.text import MARKS, TextReport
 

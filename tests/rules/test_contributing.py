@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from grader import load as loading
-from grader.authoring import suite
-from grader.cases import Kept
 from grader.cli import exits
 from grader.cli.grader import grader
-from grader.diagnose import diagnose
-from grader.judge import judge
+from grader.course import load as loading
+from grader.course.authoring import suite
+from grader.course.cases import Kept
+from grader.judging.diagnose import diagnose
+from grader.judging.judge import judge
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = re.findall(r"```python\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), flags=re.DOTALL)[
@@ -65,7 +65,7 @@ def output_size(n, f, pad, stride):
     ### END SOLUTION
 """
 PACKAGE = """\
-from grader.authoring import suite
+from grader.course.authoring import suite
 from .output_size import output_size
 SUITE = suite("Example", __name__, [output_size])
 """

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from rich.console import Console
 
-from grader.cases import Kept
 from grader.cli.screen import MARKS, TextReport
+from grader.course.cases import Kept
+from grader.course.load import folder, load
 from grader.discover import discover
-from grader.load import folder, load
+from grader.lessons.release import stub
 from grader.pipeline import Grader, report
-from grader.release import stub
 from grader.report.language import translator
 from grader.sandbox import Limits, WarmProcess
 from support.classroom import ROOT, SOLUTIONS

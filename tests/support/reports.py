@@ -1,6 +1,6 @@
 """A report of one submission, made of values."""
 
-from grader.grades import Diagnosis, ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
+from grader.judging.grades import Diagnosis, ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
 from support.toy import DOUBLE, SPLIT, TOTAL, TOY
 
 RECEIPT = Receipt("0", "s" * 64, "3", "2", "d" * 64, "sealed")

@@ -6,8 +6,8 @@ import os
 from contextlib import contextmanager
 from types import SimpleNamespace
 
-from grader.forms import AnyForm
-from grader.model import Exercise
+from grader.course.forms import AnyForm
+from grader.course.model import Exercise
 from grader.run import Finding, Student
 from grader.sandbox.channel import Meter
 from grader.worker import wire

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.authoring import (
+from grader.course.authoring import (
     Annotated,
     Array,
     Cache,
@@ -15,7 +15,7 @@ from grader.authoring import (
     strategies,
     suite,
 )
-from grader.contracts import CONTRACTS
+from grader.course.contracts import CONTRACTS
 
 
 def draw_vector(draw):

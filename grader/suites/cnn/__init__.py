@@ -6,7 +6,7 @@ a file of their own, the exercise is taken from there, complete. Points sum to 1
 
 from __future__ import annotations
 
-from grader.authoring import suite
+from grader.course.authoring import suite
 from grader.suites.cnn import (
     conv_backward_mistakes,
     conv_forward_mistakes,

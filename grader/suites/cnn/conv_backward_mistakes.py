@@ -10,7 +10,7 @@ from grader.suites.cnn import oracles
 from grader.suites.cnn.conv_backward import conv_backward
 
 if TYPE_CHECKING:
-    from grader.authoring import Array
+    from grader.course.authoring import Array
     from grader.suites.cnn.conv_backward import Gradients
     from grader.suites.cnn.oracles import Layer
 

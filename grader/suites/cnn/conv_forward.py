@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from grader.authoring import Annotated, Array, Cache, Function, close, exercise, require, say, shape, varies
+from grader.course.authoring import (
+    Annotated,
+    Array,
+    Cache,
+    Function,
+    close,
+    exercise,
+    require,
+    say,
+    shape,
+    varies,
+)
 from grader.suites.cnn import oracles, parts, strategies
 from grader.suites.cnn.oracles import Hyper
 

@@ -10,7 +10,7 @@ from grader.suites.cnn import oracles
 from grader.suites.cnn.conv_forward import conv_forward
 
 if TYPE_CHECKING:
-    from grader.authoring import Array
+    from grader.course.authoring import Array
     from grader.suites.cnn.oracles import Hyper
 
     Answer = tuple[Array, None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from grader.authoring import Array, Function, close, exercise, require, say
+from grader.course.authoring import Array, Function, close, exercise, require, say
 from grader.suites.cnn import oracles, parts, strategies
 
 

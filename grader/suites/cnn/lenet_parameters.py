@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.authoring import Array, Function, exercise, require, say, shape
+from grader.course.authoring import Array, Function, exercise, require, say, shape
 from grader.suites.cnn import oracles, strategies
 
 if TYPE_CHECKING:

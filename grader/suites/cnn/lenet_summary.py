@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.authoring import Function, exercise, require, say
+from grader.course.authoring import Function, exercise, require, say
 from grader.suites.cnn import oracles, strategies
 from grader.suites.cnn.oracles import Row
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 if TYPE_CHECKING:
-    from grader.authoring import Array
+    from grader.course.authoring import Array
 
 Hyper = dict[str, int]
 Layer = tuple["Array", "Array", "Array", Hyper]

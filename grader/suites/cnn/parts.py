@@ -15,7 +15,7 @@ import numpy as np
 from grader.suites.cnn import oracles
 
 if TYPE_CHECKING:
-    from grader.authoring import Array
+    from grader.course.authoring import Array
     from grader.suites.cnn.oracles import Hyper, Layer
 
 MAX_NUMBERS = 2**22

@@ -6,7 +6,7 @@ from math import prod
 
 import numpy as np
 
-from grader.authoring import (
+from grader.course.authoring import (
     Annotated,
     Array,
     Cache,

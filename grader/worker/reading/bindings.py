@@ -11,7 +11,7 @@ from .names import Kind
 
 if TYPE_CHECKING:
     from .names import Imported
-    from .submission import Statement
+    from .statements import Statement
 
 __all__ = [
     "IMPLICIT",

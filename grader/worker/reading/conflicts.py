@@ -17,7 +17,7 @@ from .syntax import UNPARSABLE, parse
 
 if TYPE_CHECKING:
     from .slices import Key, Slice
-    from .submission import Statement
+    from .statements import Statement
 
 __all__ = ["conflicts", "with_names"]
 

@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING
 from .names import Kind, dotted
 
 if TYPE_CHECKING:
-    from .submission import Statement, Submission
+    from .statements import Statement
+    from .submission import Submission
 
 __all__ = ["demonstrations"]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from .slices import Key, Slice
-    from .submission import Statement
+    from .statements import Statement
 
 __all__ = ["entries_of"]
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from .phrases import Phrase
     from .slices import Slice
-    from .submission import Broken, Statement, Submission
+    from .statements import Statement
+    from .submission import Broken, Submission
 
 __all__ = ["broken", "chosen", "definitions", "missing", "notes", "rivals"]
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .slices import Key, Slice
-    from .submission import Statement, Submission
+    from .statements import Statement
+    from .submission import Submission
 
 __all__ = ["ordered"]
 

@@ -24,7 +24,8 @@ from .unfinished import is_stub
 
 if TYPE_CHECKING:
     from .names import Imported
-    from .submission import Statement, Submission
+    from .statements import Statement
+    from .submission import Submission
 
 __all__ = ["Key", "Slice", "slice_of"]
 

@@ -33,7 +33,8 @@ from .unfinished import is_stub, unfinished
 
 if TYPE_CHECKING:
     from .slices import Slice
-    from .submission import Statement, Submission
+    from .statements import Statement
+    from .submission import Submission
 
 __all__ = ["survey"]
 

@@ -11,44 +11,18 @@ from .cells import Cell, Trouble, cells
 from .cuts import conflict
 from .names import Kind, Names, names_of
 from .phrases import phrase
+from .statements import Statement
 from .syntax import UNPARSABLE, parse
 from .unfinished import is_stub
 
 __all__ = [
     "Broken",
-    "Statement",
     "Submission",
     "drop_pasted_stubs",
     "is_main_block",
     "line_of",
     "read_submission",
 ]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Statement:
-    """One top-level statement; two are equal only if they are the same one.
-
-    Attributes:
-        file: the number of its file in the submission.
-        index: its place in ``ast.parse(cell.source).body``.
-    """
-
-    file: int
-    cell: Cell
-    index: int
-    node: ast.stmt
-    names: Names
-
-    @property
-    def line(self) -> int:
-        """Its first line as the student counts."""
-        return self.cell.first_line + self.node.lineno - 1
-
-    @property
-    def where(self) -> str:
-        """Its place in words, with the line."""
-        return phrase("{place}, line {line}", place=self.cell.label, line=self.line)
 
 
 @dataclass(frozen=True, slots=True)

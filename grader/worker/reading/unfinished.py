@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .phrases import Phrase
-    from .submission import Statement
+    from .statements import Statement
 
 __all__ = ["first_gap", "is_stub", "unfinished"]
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from support.classroom import PAD, SOLUTIONS
 
-from grader.cases import Kept
-from grader.load import folder
-from grader.model import SourceFile, Submission
+from grader.course.cases import Kept
+from grader.course.load import folder
+from grader.discover.submission import SourceFile, Submission
 from grader.pipeline import Grader
 from grader.suites.cnn import SUITE, oracles, parts
 

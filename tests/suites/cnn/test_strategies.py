@@ -7,8 +7,8 @@ import sys
 import numpy as np
 import pytest
 
-from grader.cases import draw
-from grader.model import Exercise, Inputs
+from grader.course.cases import draw
+from grader.course.model import Exercise, Inputs
 from grader.suites.cnn import SUITE, oracles
 from grader.suites.cnn.strategies.values import distinct, numbers, symmetric
 

@@ -12,11 +12,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from grader import judge as judging
 from grader.audit.zoo import pen
-from grader.cases import Kept
-from grader.diagnose import diagnose
+from grader.course.cases import Kept
 from grader.errors import Raised
+from grader.judging import judge as judging
+from grader.judging.diagnose import diagnose
 from grader.suites.cnn import SUITE, oracles
 
 ZOO = Path(__file__).parents[2] / "zoo"

@@ -20,8 +20,8 @@ from grader.report import csv, json
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from grader.grades import Grade
-    from grader.model import Suite
+    from grader.course.model import Suite
+    from grader.judging.grades import Grade
 
 COMMAND = re.compile(r"^\s*::|##(vso)?\[")
 

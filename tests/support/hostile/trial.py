@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from unittest import mock
 
 from grader.batch import grade_all
-from grader.cases import Kept
+from grader.course.cases import Kept
+from grader.course.load import folder, load
 from grader.discover import discover
-from grader.load import folder, load
-from grader.model import SourceFile, Submission
+from grader.discover.submission import SourceFile, Submission
 from grader.pipeline import Grader
 from grader.run import budget
 from grader.sandbox import Limits, WarmProcesses
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from grader.grades import Grade
-    from grader.model import Suite
+    from grader.course.model import Suite
+    from grader.judging.grades import Grade
     from grader.sandbox import Lender
     from support.hostile.attacks import Attack
 

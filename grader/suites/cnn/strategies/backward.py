@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.authoring import Inputs
+from grader.course.authoring import Inputs
 from grader.suites.cnn import oracles
 from grader.suites.cnn.strategies.convolution import FULL, PLAIN, Rung, build_convolution, draw_convolution
 from grader.suites.cnn.strategies.values import ANY, NEGATIVE, ONE, SIGNED, SOME, WHOLE, Span, numbers
 
 if TYPE_CHECKING:
-    from grader.authoring import Arguments, Recipe
+    from grader.course.authoring import Arguments, Recipe
     from grader.suites.cnn.strategies.values import Draw
 
 PADDED: Span = (1, 2)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grader.authoring import Inputs
+from grader.course.authoring import Inputs
 from grader.suites.cnn import oracles
 from grader.suites.cnn.strategies.values import POSITIVE, SIGNED, numbers, side
 
 if TYPE_CHECKING:
-    from grader.authoring import Arguments, Array, Recipe
+    from grader.course.authoring import Arguments, Array, Recipe
     from grader.suites.cnn.strategies.values import Draw
 
 SCALES = {POSITIVE: (64, 128, 512, 128, 64), SIGNED: (16, 32, 32, 16, 16)}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grader.authoring import Inputs
+from grader.course.authoring import Inputs
 from grader.suites.cnn.strategies.values import (
     ANY,
     LARGE,
@@ -24,7 +24,7 @@ from grader.suites.cnn.strategies.values import (
 )
 
 if TYPE_CHECKING:
-    from grader.authoring import Arguments, Recipe
+    from grader.course.authoring import Arguments, Recipe
     from grader.suites.cnn.strategies.values import Draw
 
 

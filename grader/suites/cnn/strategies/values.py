@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.authoring import strategies as st
+from grader.course.authoring import strategies as st
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from grader.authoring import Array
+    from grader.course.authoring import Array
 
     Draw = Callable[..., Any]
 

@@ -12,6 +12,6 @@ def zero_pad(X, pad):
 raise RuntimeError("GOT IT: my grader is imported")
 # file: grader/__init__.py
 raise RuntimeError("GOT IT: my grader is imported")
-# file: grader/judge.py
+# file: grader/judging/judge.py
 def judge(*args, **kwargs):
     return "passed"

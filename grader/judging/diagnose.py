@@ -1,0 +1,106 @@
+"""A failed exercise is asked which known wrong formula it computes.
+
+The exercise's file lists wrong formulas. One that gives, on kept cases, the very answers that the
+student's function gave, and breaks only promises that it broke too, names the mistake. Only answers are
+compared; nobody looks at the student's code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from grader.course.trees import same
+from grader.errors import CallError, Raised
+from grader.judging.grades import Diagnosis
+from grader.judging.judge import judge
+from grader.words import noted, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from grader.course.cases import Kept
+    from grader.course.model import Case, Exercise, Mistake
+    from grader.judging.grades import Verdict
+
+__all__ = ["diagnose"]
+
+CORNER = 0.25  # of an exercise's points: what breaks more than that is not confined to a corner
+ENOUGH = 12  # cases on which an answer and a formula must agree
+
+
+def diagnose(
+    exercise: Exercise, function: Callable[..., Any], verdicts: Sequence[Verdict], kept: Kept, seed: int
+) -> Diagnosis | None:
+    """Return the first listed mistake whose formula gives the function's answers, or the corner it fails in.
+
+    Args:
+        exercise: lists the wrong formulas.
+        function: the student's; equal calls cost nothing a second time.
+        verdicts: how its properties came out; one that holds, or gave no answers, has no diagnosis.
+        kept: where the cases are.
+        seed: which cases.
+    """
+    # A contract says itself what was broken, and a formula is not asked to keep any.
+    exercise = replace(exercise, properties=tuple(prop for prop in exercise.properties if not prop.contract))
+    verdicts = [verdict for verdict in verdicts if not verdict.prop.contract]
+    broken = {verdict.prop.name for verdict in verdicts if verdict.status in {"failed", "raised"}}
+    if not exercise.mistakes or not broken:
+        return None
+    answers = list(_answers(exercise, function, kept, seed))
+    for mistake in exercise.mistakes:
+        if answers and all(_agrees(mistake, case, answer) for case, answer in answers):
+            explained = _broken_by(mistake, exercise, kept, seed)
+            if explained and explained <= broken:
+                return Diagnosis(mistake.name, mistake.message)
+    return _corner(verdicts)
+
+
+def _corner(verdicts: Sequence[Verdict]) -> Diagnosis | None:
+    """Name the corner where the mistake is, if it is in one: the weaker word where no formula fits.
+
+    The properties switch on one factor at a time, and those that combine several come last. So if little
+    is broken, the first broken property names the factor.
+    """
+    broken = [verdict for verdict in verdicts if verdict.status in {"failed", "raised"}]
+    lost = sum(verdict.prop.points for verdict in broken)
+    if not broken or lost > CORNER * sum(verdict.prop.points for verdict in verdicts):
+        return None
+    prop = broken[0].prop
+    return Diagnosis(prop.name, say("Nearly all else holds. {hint}", hint=prop.hint), certain=False)
+
+
+def _broken_by(mistake: Mistake, exercise: Exercise, kept: Kept, seed: int) -> set[str]:
+    """Return the promises that a wrong formula breaks; the function must have broken each of them."""
+
+    def formula(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return mistake.formula(*args, **kwargs)
+        except (ArithmeticError, IndexError, ValueError) as error:
+            raise Raised(type(error).__name__) from error
+
+    verdicts = judge(exercise, formula, kept, seed, shrinking=False)
+    return {verdict.prop.name for verdict in verdicts if verdict.status in {"failed", "raised"}}
+
+
+def _answers(
+    exercise: Exercise, function: Callable[..., Any], kept: Kept, seed: int
+) -> Sequence[tuple[Case, Any]]:
+    """Return the function's answers to the largest cases of each of the exercise's inputs."""
+    inputs = list({prop.inputs.key: prop.inputs for prop in exercise.properties}.values())
+    answers = []
+    for each in inputs:
+        for case in kept.cases(each, seed)[-max(2, ENOUGH // len(inputs)) :]:
+            try:
+                answer = exercise.form.conform(function(*case.arguments.values()), noted("The answer"))
+            except CallError:
+                continue  # a wrong formula may fail on some cases; the others still tell
+            answers.append((case, answer))
+    return answers
+
+
+def _agrees(mistake: Mistake, case: Case, answer: Any) -> bool:
+    try:
+        return same(mistake.formula(*case.arguments.values()), answer)
+    except (ArithmeticError, IndexError, ValueError):
+        return False  # the wrong formula has no value here, and the student's has one

@@ -1,0 +1,143 @@
+"""What comes out of grading, as frozen values: verdicts, grades, and the report of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from grader.words import noted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from grader.course.model import Exercise, Property, Suite
+    from grader.errors import Status
+    from grader.levels import Level
+
+NOT_DEFINED = noted("{name} is not defined in these files.")
+"""What is said of a missing function, if there is no more to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """Why a promise is broken, by the smallest case that shows it."""
+
+    message: str
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    actual: Any = None
+    expected: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one property came out. ``points`` is None where it could not be judged."""
+
+    prop: Property
+    status: Status
+    feedback: Feedback | None = None
+
+    @property
+    def points(self) -> float | None:
+        """Points earned; None for what could not be judged."""
+        if self.status == "ungraded":
+            return None
+        return self.prop.points if self.status == "passed" else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What a failed function does wrong.
+
+    Attributes:
+        mistake: the name of the known mistake that it computes, or of the property that it breaks.
+        message: that in a sentence.
+        certain: whether its answers are the mistake's; otherwise only the pattern of promises speaks for it.
+    """
+
+    mistake: str
+    message: str
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseGrade:
+    """How one exercise came out.
+
+    Attributes:
+        found: where the function stands in the student's files; empty if it does not.
+        notes: what the reader of the files has to say about it.
+        flagged: it keeps all promises, yet the instructor's reference answers differently.
+        printed: the first of what it printed while it was called, lines without control characters.
+    """
+
+    exercise: Exercise
+    verdicts: tuple[Verdict, ...]
+    diagnosis: Diagnosis | None = None
+    found: str = ""
+    notes: tuple[str, ...] = ()
+    flagged: bool = False
+    printed: tuple[str, ...] = ()
+
+    @property
+    def earned(self) -> float | None:
+        """Points earned; None as soon as one property could not be judged."""
+        return total(verdict.points for verdict in self.verdicts)
+
+    @property
+    def status(self) -> Status:
+        """One word for the whole: what all unkept promises share, else failed."""
+        statuses = {verdict.status for verdict in self.verdicts} - {"passed"}
+        if not statuses:
+            return "passed"
+        if "ungraded" in statuses:
+            return "ungraded"
+        return statuses.pop() if len(statuses) == 1 else "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """How one submission came out."""
+
+    submission: str
+    digest: str
+    exercises: tuple[ExerciseGrade, ...]
+    notes: tuple[str, ...] = ()
+    owner: str = ""
+
+    @property
+    def earned(self) -> float | None:
+        """Points earned; None as soon as one property could not be judged."""
+        return total(exercise.earned for exercise in self.exercises)
+
+    @property
+    def possible(self) -> float:
+        """Points for full marks."""
+        return sum(exercise.exercise.possible for exercise in self.exercises)
+
+
+def total(points: Any) -> float | None:
+    """The sum, or None where one of them is None: an unknown plus a number is unknown."""
+    known = list(points)
+    return None if any(value is None for value in known) else float(sum(known))
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the grades were made with: equal receipts and seeds mean equal grades."""
+
+    grader: str
+    suite_digest: str
+    python: str
+    numpy: str
+    submission_digest: str
+    confinement: Level = "process only"  # the least, where nobody has looked
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one run of ``grade`` has to say."""
+
+    suite: Suite
+    seed: int
+    grades: tuple[Grade, ...]
+    receipt: Receipt

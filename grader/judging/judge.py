@@ -1,0 +1,196 @@
+"""Judging: an exercise and a function give verdicts. The function is any callable; no process is needed."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import time
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.course.cases import generator, shrink
+from grader.course.contracts import few, heedless
+from grader.course.forms import AnyForm, TupleForm
+from grader.course.trees import copied
+from grader.errors import CallError, Crashed, Mismatch, TimedOut, Unimplemented
+from grader.judging.grades import Feedback, Verdict
+from grader.words import noted, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from grader.course.cases import Kept
+    from grader.course.model import Case, Exercise, Property
+
+__all__ = ["judge"]
+
+# A function that is not there yet, or that hangs or kills its process, has nothing smaller to show.
+_FINAL = (Unimplemented, TimedOut, Crashed)
+
+
+def judge(
+    exercise: Exercise, function: Callable[..., Any], kept: Kept, seed: int, *, shrinking: bool = True
+) -> tuple[Verdict, ...]:
+    """Return a verdict for each property of the exercise.
+
+    Args:
+        exercise: what is promised.
+        function: the student's; may raise CallError. One that has ``after``, ``again`` and ``spent``, as
+            ``run.Student`` has, copies its arguments itself and knows the seconds that its calls took.
+        kept: where the cases are.
+        seed: which cases.
+        shrinking: look for a smaller case than the smallest kept one that fails.
+    """
+    contract = Contract(exercise, function)
+    blind = functools.cache(lambda: _heedless(contract, kept, seed))
+    judging = _Judging(exercise, contract, kept, seed, shrinking, blind)
+    with np.errstate(all="ignore"):  # an answer may be as large as floats go; what overflows, differs
+        # All properties are replayed before the first is shrunk: shrinking has a clock, and what a function
+        # does to its workers meanwhile must not change a verdict.
+        replayed = [(prop, judging.replay(prop)) for prop in exercise.properties]
+        return tuple(
+            found if isinstance(found, Verdict) else judging.explain(prop, *found) for prop, found in replayed
+        )
+
+
+class Contract:
+    """The student's function as a property sees it: its answers have the form that the stub promises."""
+
+    def __init__(self, exercise: Exercise, function: Callable[..., Any]) -> None:
+        self.exercise, self._form, self._function = exercise, exercise.form, function
+        self._copies = hasattr(function, "after")
+        self.spent: Callable[[], float] = getattr(function, "spent", time.process_time)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        if self._copies:
+            return self._conform(self._function(*args, **kwargs))
+        return self._conform(copied(self._function(*copied(args), **copied(kwargs))))
+
+    def again(self, *args: Any) -> Any:
+        """Return the answer of a call of its own, whatever is remembered of equal ones."""
+        return self._conform(self._function.again(*args)) if self._copies else self(*args)  # type: ignore[attr-defined]
+
+    def after(self, *args: Any) -> tuple[Any, list[Any]]:
+        """Return the answer and the arguments as they are after the call."""
+        if self._copies:
+            answer, afterwards = self._function.after(*args)  # type: ignore[attr-defined]
+        else:
+            afterwards = copied(list(args))
+            answer = copied(self._function(*afterwards))
+        return self._conform(answer), afterwards
+
+    def judged(self, answer: Any) -> Any:
+        """Return an answer without the parts that the course leaves open."""
+        if not isinstance(self._form, TupleForm):
+            return answer
+        parts = zip(self._form.items, answer, strict=True)
+        return tuple(part for form, part in parts if not isinstance(form, AnyForm))
+
+    def _conform(self, answer: Any) -> Any:
+        return self._form.conform(answer, noted("The answer"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Judging:
+    """What stays the same over the properties of one exercise."""
+
+    exercise: Exercise
+    function: Contract
+    kept: Kept
+    seed: int
+    shrinking: bool
+    blind: Callable[[], Mismatch | CallError | None]
+
+    def replay(self, prop: Property) -> Verdict | tuple[Case, Mismatch | CallError]:
+        """Replay the cases, smallest first, up to the first that fails; return that one with the fault."""
+        try:
+            found = self.first(prop, self.kept.cases(prop.inputs, self.seed))
+            if found is None or self.holds_instead(prop, found[1]):
+                return Verdict(prop, "passed")
+        except Exception as error:  # noqa: BLE001 - whatever else is raised is a fault of ours or the author's
+            return Verdict(prop, "ungraded", Feedback(_blame(prop, error)))
+        return found
+
+    def first(self, prop: Property, cases: Sequence[Case]) -> tuple[Case, Mismatch | CallError] | None:
+        """Return the first case that fails, with the fault."""
+        for case in few(cases) if prop.contract else cases:
+            fault = self.fault(prop, case)
+            if fault is not None:
+                return case, fault
+        return None
+
+    def holds_instead(self, prop: Property, fault: Mismatch | CallError) -> bool:
+        """Tell whether a broken promise is kept outside the corner that its cases lie in."""
+        if not prop.inputs.instead or isinstance(fault, _FINAL):
+            return False
+        return self.first(prop, self.kept.cases(prop.inputs, self.seed, instead=True)) is None
+
+    def fault(self, prop: Property, case: Case) -> Mismatch | CallError | None:
+        """Check one case; return the student's fault, if there is one."""
+        if prop.contract and (blind := self.blind()):
+            return blind
+        arguments = case.arguments
+        if "rng" not in arguments and _wants_rng(prop.check):
+            rng = generator(self.seed, f"{self.exercise.name}.{prop.name}", case.number)
+            arguments = {**arguments, "rng": rng}
+        try:
+            prop.check(self.function, **arguments)
+        except (Mismatch, CallError) as fault:
+            return fault.with_traceback(None)  # which would keep every array of the check
+        return None
+
+    def explain(self, prop: Property, case: Case, fault: Mismatch | CallError) -> Verdict:
+        """Make the smallest failing case into feedback."""
+        if self.shrinking and not isinstance(fault, _FINAL) and not (prop.contract and self.blind()):
+            case, fault = self.shrunk(prop, case, fault)
+        if isinstance(fault, Mismatch):
+            return Verdict(
+                prop, "failed", Feedback(fault.message, case.arguments, fault.actual, fault.expected)
+            )
+        place = {"message": fault.message, "where": fault.where}
+        message = say("{message} ({where})", **place) if fault.where else fault.message
+        shown = {} if isinstance(fault, Unimplemented) else case.arguments
+        return Verdict(prop, fault.status, Feedback(message, shown))
+
+    def shrunk(
+        self, prop: Property, case: Case, fault: Mismatch | CallError
+    ) -> tuple[Case, Mismatch | CallError]:
+        """Return a smaller case with the same kind of fault, if Hypothesis finds one, and the fault there."""
+        faults = [(case, fault)]
+
+        def fails(smaller: Case) -> bool:
+            try:
+                found = self.fault(prop, smaller)
+            except Exception:  # noqa: BLE001 - the promise is broken already; a fault of ours cannot mend that
+                return False
+            if not isinstance(found, type(fault)):
+                return False
+            faults.append((smaller, found))
+            return True
+
+        smallest = shrink(prop.inputs, case, fails, self.function.spent)
+        return next(pair for pair in faults if pair[0] is smallest)
+
+
+def _heedless(contract: Contract, kept: Kept, seed: int) -> Mismatch | CallError | None:
+    """Return the fault of a function that answers nothing, or all alike; large cases tell it soonest."""
+    inputs = next(prop.inputs for prop in contract.exercise.properties if prop.contract)
+    return heedless(contract, (case.arguments for case in reversed(kept.cases(inputs, seed))))
+
+
+@functools.cache
+def _wants_rng(check: Callable[..., None]) -> bool:
+    return "rng" in inspect.signature(check).parameters
+
+
+def _blame(prop: Property, error: Exception) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    last = f", line {frames[-1].lineno} of {frames[-1].name}" if frames else ""
+    return say(
+        "The property at {where} failed itself: {reason}.",
+        where=prop.where,
+        reason=f"{type(error).__name__}: {error}{last}",
+    )

@@ -1,0 +1,1 @@
+"""The lesson files: students' notebooks without the solutions, and the sentences to translate."""

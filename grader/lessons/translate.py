@@ -1,0 +1,134 @@
+"""The sentences that students read, collected for translators, and their translations, compiled.
+
+The framework's sentences stand in ``grader/locale``, a course's in the ``locale`` of its package:
+``LANG/LC_MESSAGES/*.po`` for people, ``*.mo`` beside it for gettext. Babel reads and writes them; it is
+needed here only, not for grading.
+"""
+
+from __future__ import annotations
+
+import ast
+import gettext
+import io
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from grader.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from babel.messages import Catalog
+
+    from grader.course.model import Suite
+
+__all__ = ["framework_sentences", "stale", "suite_sentences", "untranslated", "update"]
+
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+# The functions whose constant arguments are sentences: the argument's place.
+_SAYING = {"say": 0, "_say": 0, "noted": 0, "phrase": 0, "require": 1, "_refuse": 2}
+
+
+def framework_sentences(package: Path) -> list[str]:
+    """Return the constants in the framework's source that readers see, sorted."""
+    paths = [path for path in package.rglob("*.py") if "suites" not in path.relative_to(package).parts]
+    return sorted({text for path in paths for text in _constants(path)})
+
+
+def suite_sentences(suite: Suite, package: Path) -> list[str]:
+    """Return a course's titles, promises, hints, mistakes and messages, sorted."""
+    texts = {suite.title, *(text for path in package.rglob("*.py") for text in _constants(path))}
+    for exercise in suite.exercises:
+        texts.add(exercise.title)
+        texts.update(mistake.message for mistake in exercise.mistakes)
+        own = [prop for prop in exercise.properties if not prop.contract]
+        texts.update(text for prop in own for text in (prop.promise, prop.hint))
+    return sorted(texts)
+
+
+def update(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> list[str]:
+    """Bring a catalogue in step with the sentences and compile it; return those without a translation.
+
+    Translations whose sentence is gone are dropped.
+
+    Args:
+        sentences: all that the catalogue has to hold.
+        folder: the ``locale`` folder.
+        domain: the catalogue's name: grader or suite.
+        lang: a language code, such as ko.
+    """
+    po, mo, catalogue = _renewed(sentences, folder, domain, lang)
+    po.parent.mkdir(parents=True, exist_ok=True)
+    po.write_bytes(_written(catalogue))
+    mo.write_bytes(_compiled(catalogue))
+    return untranslated(catalogue)
+
+
+def stale(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> bool:
+    """Say whether ``update`` would change a file."""
+    po, mo, catalogue = _renewed(sentences, folder, domain, lang)
+    if not (po.exists() and mo.exists()):
+        return True
+    wanted = {str(message.id): str(message.string) for message in catalogue if message.id}
+    # By content: the files also name the version of Babel that wrote them.
+    with mo.open("rb") as file:
+        compiled = gettext.GNUTranslations(file)
+    known = {str(message.id): str(message.string) for message in _read(po, lang) if message.id}
+    return known != wanted or any(compiled.gettext(text) != (wanted[text] or text) for text in wanted)
+
+
+def untranslated(catalogue: Catalog) -> list[str]:
+    """Return the sentences of a catalogue that have no translation."""
+    return [str(message.id) for message in catalogue if message.id and not message.string]
+
+
+def _renewed(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> tuple[Path, Path, Catalog]:
+    try:
+        from babel.messages import Catalog  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise UsageError("Translating needs Babel: pip install babel.") from error
+    po = folder / lang / "LC_MESSAGES" / f"{domain}.po"
+    known = _read(po, lang) if po.exists() else Catalog(locale=lang)
+    # A fixed date: Babel would write today's into the compiled file, which would then never be in step.
+    renewed = Catalog(locale=lang, fuzzy=False, creation_date=EPOCH, revision_date=EPOCH)
+    for text in sentences:
+        old = known.get(text)
+        renewed.add(text, old.string if old else "")
+    return po, po.with_suffix(".mo"), renewed
+
+
+def _read(po: Path, lang: str) -> Catalog:
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    return read_po(io.BytesIO(po.read_bytes()), locale=lang)
+
+
+def _written(catalogue: Catalog) -> bytes:
+    from babel.messages.pofile import write_po  # noqa: PLC0415
+
+    sink = io.BytesIO()
+    write_po(sink, catalogue, width=110, sort_output=True, omit_header=True)
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    return head.encode() + sink.getvalue()
+
+
+def _compiled(catalogue: Catalog) -> bytes:
+    from babel.messages.mofile import write_mo  # noqa: PLC0415
+
+    sink = io.BytesIO()
+    write_mo(sink, catalogue)
+    return sink.getvalue()
+
+
+def _constants(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        place = _SAYING.get(name)
+        if place is None or len(node.args) <= place:
+            continue
+        argument = node.args[place]
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value:
+            yield argument.value

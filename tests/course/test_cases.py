@@ -1,0 +1,280 @@
+"""Cases are drawn once, kept, and replayed: the same for everyone with the same seed."""
+
+import importlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import settings
+from support.toy import CUTS, VECTORS, build_vector, draw_vector
+
+from grader.course import cases
+from grader.course.authoring import Inputs, strategies
+from grader.course.cases import Kept, digest, draw, generator, realise, stale
+from grader.errors import SuiteError
+
+PLACES = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
+
+
+def draw_many(draw):
+    return {"quarters": draw(strategies.lists(strategies.integers(0, 9999), min_size=8, max_size=8))}
+
+
+def draw_badly(draw):
+    return {"quarters": [draw(strategies.integers(1, 2)) / 0]}
+
+
+def draw_sets(draw):
+    return {"quarters": {draw(strategies.integers(1, 2))}}
+
+
+def draw_tuples(draw):
+    return {"quarters": draw(strategies.tuples(strategies.integers(0, 9), strategies.integers(0, 9)))}
+
+
+def build_nothing(quarters):
+    raise KeyError(quarters)
+
+
+@pytest.fixture(scope="module")
+def recipes():
+    return draw(VECTORS, 0)
+
+
+@pytest.fixture
+def cache(tmp_path):
+    return tmp_path / "cache"
+
+
+def file_in(folder):
+    (path,) = folder.iterdir()
+    return path
+
+
+def tamper(path, change):
+    content = json.loads(path.read_text("utf-8"))
+    change(content)
+    path.write_text(json.dumps(content), "utf-8")
+
+
+def test_the_same_seed_draws_the_same_recipes(recipes):
+    assert draw(VECTORS, 0) == recipes
+
+
+def test_another_seed_draws_other_recipes(recipes):
+    assert draw(VECTORS, 1) != recipes
+
+
+def test_recipes_are_distinct(recipes):
+    assert [recipe for recipe in recipes if recipes.count(recipe) > 1] == []
+
+
+def test_the_pinned_recipes_are_among_them(recipes):
+    assert VECTORS.pinned[0] in recipes
+
+
+def test_as_many_are_drawn_as_asked_for_beside_the_pinned(recipes):
+    assert len(draw(CUTS, 0, 7)) == 7
+
+
+def test_the_smallest_come_first(recipes):
+    sizes = [(len(recipe["quarters"]), sum(map(abs, recipe["quarters"]))) for recipe in recipes]
+    assert sizes == sorted(sizes)
+
+
+def test_a_profile_of_the_environment_changes_nothing(recipes):
+    settings.register_profile("odd", max_examples=1, derandomize=False, deadline=1)
+    settings.load_profile("odd")
+    try:
+        assert draw(VECTORS, 0) == recipes
+    finally:
+        settings.load_profile("promises")
+
+
+def test_the_source_of_imported_modules_changes_nothing(tmp_path, monkeypatch):
+    before = draw(Inputs(draw_many, build_vector), 0)
+    (tmp_path / "constants_of_a_checkout.py").write_text("X = [1234, 2345, 3456, 4567]\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "constants_of_a_checkout", raising=False)
+    importlib.import_module("constants_of_a_checkout")
+    assert draw(Inputs(draw_many, build_vector), 0) == before
+
+
+def test_recipes_are_the_same_before_and_after_they_were_kept():
+    assert draw(Inputs(draw_tuples, build_vector), 0, 1)[0]["quarters"].__class__ is list
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        Inputs(draw_badly, build_vector),
+        Inputs(draw_vector, build_nothing),
+        Inputs(draw_sets, lambda quarters: {}),
+    ],
+    ids=["strategy", "builder", "not JSON"],
+)
+def test_a_draw_that_fails_is_the_authors_fault_and_names_the_strategy(inputs):
+    with pytest.raises(SuiteError, match="drawing cases failed") as caught:
+        draw(inputs, 0)
+    assert caught.value.where == inputs.key
+
+
+def test_a_case_holds_the_arguments_that_its_recipe_builds():
+    (case,) = realise(VECTORS, [{"quarters": [2, 4]}])
+    assert case.arguments["x"].tolist() == [0.5, 1.0]
+
+
+def test_no_check_can_change_the_arguments_of_a_case():
+    (case,) = realise(VECTORS, [{"quarters": [2, 4]}])
+    with pytest.raises(ValueError, match="read-only"):
+        case.arguments["x"][0] = 1
+
+
+def test_arrays_inside_dicts_and_lists_are_kept_from_changes_too():
+    inputs = Inputs(draw_vector, lambda quarters: {"p": {"W": [np.ones(2)]}})
+    (case,) = realise(inputs, [{"quarters": []}])
+    assert not case.arguments["p"]["W"][0].flags.writeable
+
+
+def test_random_numbers_are_the_same_for_the_same_property_and_case():
+    assert generator(0, "double.twice", 3).random() == generator(0, "double.twice", 3).random()
+
+
+@pytest.mark.parametrize("other", [(1, "double.twice", 3), (0, "double.additive", 3), (0, "double.twice", 4)])
+def test_random_numbers_differ_by_seed_property_and_case(other):
+    assert generator(0, "double.twice", 3).random() != generator(*other).random()
+
+
+def test_cases_are_the_same_objects_each_time(kept):
+    assert kept.cases(VECTORS, 0) is kept.cases(VECTORS, 0)
+
+
+def test_a_second_run_reads_what_the_first_one_kept(cache):
+    Kept(cache=cache).cases(VECTORS, 0)
+    tamper(file_in(cache), lambda entry: entry["recipes"].insert(0, {"quarters": [99]}))
+    assert Kept(cache=cache).cases(VECTORS, 0)[0].recipe == {"quarters": [99]}
+
+
+def test_a_run_without_a_cache_gets_the_same_cases(cache):
+    recipes = [case.recipe for case in Kept(cache=cache).cases(VECTORS, 5)]
+    assert [case.recipe for case in Kept().cases(VECTORS, 5)] == recipes
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: b"",
+        lambda text: text[: len(text) // 2],
+        lambda text: b"\xff\xfe\x00",
+        lambda text: b"[]",
+        lambda text: b"null",
+        lambda text: text.replace(b'"recipes"', b'"others"'),
+        lambda text: json.dumps(json.loads(text) | {"recipes": "all"}).encode(),
+        lambda text: json.dumps(json.loads(text) | {"recipes": [1]}).encode(),
+        lambda text: json.dumps(json.loads(text) | {"recipes": []}).encode(),
+        lambda text: text.replace(b'"digest": "', b'"digest": "x'),
+    ],
+)
+def test_a_damaged_cache_is_drawn_again_and_mended(cache, recipes, damage):
+    Kept(cache=cache).cases(VECTORS, 0)
+    path = file_in(cache)
+    whole = path.read_bytes()
+    path.write_bytes(damage(whole))
+    assert [case.recipe for case in Kept(cache=cache).cases(VECTORS, 0)] == recipes
+    assert path.read_bytes() == whole
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path, recipes):
+    (tmp_path / "file").touch()
+    cases_drawn = Kept(cache=tmp_path / "file" / "below").cases(VECTORS, 0)
+    assert [case.recipe for case in cases_drawn] == recipes
+
+
+def test_nothing_half_written_stays_in_the_cache(cache):
+    Kept(cache=cache).cases(VECTORS, 0)
+    assert [path.suffix for path in cache.iterdir()] == [".json"]
+
+
+def test_the_recipes_that_a_course_ships_are_used(tmp_path):
+    path = Kept(tmp_path).write([VECTORS, CUTS], 0)
+    tamper(path, lambda entries: entries[VECTORS.key].update(recipes=[{"quarters": [77]}]))
+    assert [case.recipe for case in Kept(tmp_path).cases(VECTORS, 0)] == [{"quarters": [77]}]
+
+
+def test_shipped_recipes_of_another_strategy_are_not_used(tmp_path, recipes):
+    path = Kept(tmp_path).write([VECTORS], 0)
+    tamper(path, lambda entries: entries[VECTORS.key].update(digest="old", recipes=[{"quarters": [77]}]))
+    assert [case.recipe for case in Kept(tmp_path).cases(VECTORS, 0)] == recipes
+
+
+@pytest.mark.parametrize("entry", [5, None, [], "text"])
+def test_a_damaged_shipped_entry_is_drawn_again(tmp_path, recipes, entry):
+    path = Kept(tmp_path).write([VECTORS], 0)
+    tamper(path, lambda entries: entries.update({VECTORS.key: entry}))
+    assert [case.recipe for case in Kept(tmp_path).cases(VECTORS, 0)] == recipes
+
+
+def test_shipped_recipes_are_written_the_same_each_time(tmp_path):
+    path = Kept(tmp_path).write([VECTORS, CUTS], 0)
+    first = path.read_bytes()
+    assert Kept(tmp_path).write([CUTS, VECTORS], 0).read_bytes() == first
+
+
+def test_a_course_without_a_folder_cannot_ship_recipes():
+    with pytest.raises(SuiteError, match="no folder"):
+        Kept().write([VECTORS], 0)
+
+
+def test_fresh_shipped_recipes_are_not_stale(tmp_path):
+    Kept(tmp_path).write([VECTORS, CUTS], 0)
+    assert stale(tmp_path, [VECTORS, CUTS], 0) == []
+
+
+def test_recipes_that_are_missing_are_stale(tmp_path):
+    Kept(tmp_path).write([VECTORS], 0)
+    assert stale(tmp_path, [VECTORS, CUTS], 0) == [CUTS.key]
+
+
+def test_another_pin_is_another_digest():
+    assert digest(Inputs(draw_vector, build_vector)) != digest(VECTORS)
+
+
+def test_another_number_of_cases_is_another_digest(monkeypatch):
+    before = digest(VECTORS)
+    monkeypatch.setattr(cases, "CASES", cases.CASES + 1)
+    assert digest(VECTORS) != before
+
+
+def test_a_passing_submission_with_kept_cases_never_imports_hypothesis(tmp_path):
+    Kept(tmp_path).write([VECTORS], 0)
+    code = f"""
+import sys
+sys.path[:0] = {PLACES}
+from pathlib import Path
+from grader.course.cases import Kept
+from grader.judging.judge import judge
+from support.toy import DOUBLE
+verdicts = judge(DOUBLE, lambda x: 2 * x, Kept(Path({str(tmp_path)!r})), 0)
+print([verdict.status for verdict in verdicts], "hypothesis" in sys.modules)
+"""
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "['passed', 'passed', 'passed'] False"
+
+
+@pytest.mark.parametrize("environment", [{"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2", "CI": "1"}])
+def test_another_process_draws_the_same_recipes(recipes, environment):
+    code = f"""
+import sys
+sys.path[:0] = {PLACES}
+import json
+from grader.course.cases import draw
+from support.toy import VECTORS
+print(json.dumps(draw(VECTORS, 0)))
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
+    )
+    assert json.loads(result.stdout) == recipes
