@@ -17,8 +17,9 @@ import numpy as np
 
 from grader.audit.matrix import Round, Row, Sheet
 from grader.audit.zoo import bred, lazy, pen
-from grader.course.cases import CASES, Kept, draw
+from grader.course.cases import CASES, Kept
 from grader.course.differences import difference
+from grader.course.drawing import draw
 from grader.course.load import available, folder, load
 from grader.course.trees import copied, leaves, mapped
 from grader.discover import discover
@@ -64,7 +65,7 @@ class _Drawn(Kept):
     """Cases as a course keeps them, but as many as one likes."""
 
     def __init__(self, suite: str, count: int) -> None:
-        super().__init__(folder(suite) / "kept")
+        super().__init__(folder(suite) / "cases")
         self._count = count
 
     def _recipes(self, inputs: Inputs, seed: int) -> list[Recipe]:

@@ -163,6 +163,6 @@ def _written(matrix: Matrix, suffix: str) -> str:
 
 @contextmanager
 def _course(suite: str, solutions: Path, assignments: Path, seed: int) -> Iterator[Course]:
-    kept = folder(suite) / "kept"
+    kept = folder(suite) / "cases"
     with WarmProcesses() as warm:
         yield Course(Grader(load(suite), Kept(kept), seed, warm, Limits()), solutions, assignments, kept)

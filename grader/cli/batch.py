@@ -57,7 +57,7 @@ class Run:
         from grader.sandbox import Limits, WarmProcesses, hide
 
         hide()
-        kept = Kept(folder(self.suite.name) / "kept", Path(click.get_app_dir("convgrade")) / "cases")
+        kept = Kept(folder(self.suite.name) / "cases", Path(click.get_app_dir("convgrade")) / "cases")
         limits = Limits(cpu_seconds=self.call_seconds, wall_seconds=4 * self.call_seconds)
         grades: list[Grade] = []
         with ExitStack() as stack:

@@ -143,9 +143,12 @@ def keep(suite: str, seed: int) -> None:
     from grader.course.cases import Kept
     from grader.course.load import folder, load
 
-    exercises = load(suite).exercises
-    inputs = [prop.inputs for exercise in exercises for prop in exercise.properties]
-    click.echo(f"written: {Kept(folder(suite) / 'kept').write(inputs, seed)}")
+    cases = folder(suite) / "cases"
+    changed = Kept(cases).write(load(suite).exercises, seed)
+    for path in changed:
+        click.echo(f"{'written' if path.exists() else 'removed'}: {path}")
+    if not changed:
+        click.echo(f"{cases} is in step.")
 
 
 @grader.command()

@@ -55,6 +55,7 @@ __all__ = [
     "Array",
     "Cache",
     "Draft",
+    "Draw",
     "Function",
     "Inputs",
     "Recipe",
@@ -77,6 +78,9 @@ Cache: TypeAlias = Any
 """What a forward pass keeps for the backward pass; never looked into."""
 
 Check: TypeAlias = "Callable[..., None]"
+
+Draw: TypeAlias = "Callable[..., Any]"
+"""What a draw function gets: call it with a strategy and it returns a value."""
 
 
 class Draft:

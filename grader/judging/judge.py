@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.course.cases import generator, shrink
+from grader.course.cases import generator
 from grader.course.contracts import few, heedless
+from grader.course.drawing import shrink
 from grader.course.forms import AnyForm, TupleForm
 from grader.course.trees import copied
 from grader.errors import CallError, Crashed, Mismatch, TimedOut, Unimplemented

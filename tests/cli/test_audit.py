@@ -134,10 +134,10 @@ def test_a_release_is_refused_while_a_mutant_survives(run, released, tmp_path):
 
 
 def test_a_release_is_refused_while_the_course_itself_is_unsound(run, released, tmp_path):
-    (tmp_path / "courses/signals/kept/seed-0.json").write_text("{}", "utf-8")
+    (tmp_path / "courses/signals/cases/seed-0/double.json").write_text("{}", "utf-8")
     status, out, _ = run("release", "--jobs", 1)
     assert status == 3
-    assert "has changed since its cases were kept: run grader keep." in out
+    assert "are not those that its strategies draw: run grader keep." in out
     assert not released.exists()
 
 

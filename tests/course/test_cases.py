@@ -4,16 +4,17 @@ import importlib
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import settings
-from support.toy import CUTS, VECTORS, build_vector, draw_vector
+from support.toy import CUTS, DOUBLE, SPLIT, VECTORS, build_vector, draw_vector
 
-from grader.course import cases
 from grader.course.authoring import Inputs, strategies
-from grader.course.cases import Kept, digest, draw, generator, realise, stale
+from grader.course.cases import Kept, generator, realise, stale
+from grader.course.drawing import draw
 from grader.errors import SuiteError
 
 PLACES = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
@@ -39,6 +40,14 @@ def build_nothing(quarters):
     raise KeyError(quarters)
 
 
+def build_list(quarters):
+    return [quarters]
+
+
+def build_misnamed(quarters):
+    return {"vector": np.array(quarters) / 4}
+
+
 @pytest.fixture(scope="module")
 def recipes():
     return draw(VECTORS, 0)
@@ -50,8 +59,14 @@ def cache(tmp_path):
 
 
 def file_in(folder):
-    (path,) = folder.iterdir()
+    (path,) = folder.rglob("*.json")
     return path
+
+
+def ship(folder, *exercises):
+    """Write the recipes that a course of these exercises ships; return the first one's file."""
+    Kept(folder).write(exercises, 0)
+    return folder / f"seed-0/{exercises[0].name}.json"
 
 
 def tamper(path, change):
@@ -107,19 +122,28 @@ def test_recipes_are_the_same_before_and_after_they_were_kept():
     assert draw(Inputs(draw_tuples, build_vector), 0, 1)[0]["quarters"].__class__ is list
 
 
-@pytest.mark.parametrize(
-    "inputs",
-    [
-        Inputs(draw_badly, build_vector),
-        Inputs(draw_vector, build_nothing),
-        Inputs(draw_sets, lambda quarters: {}),
-    ],
-    ids=["strategy", "builder", "not JSON"],
-)
-def test_a_draw_that_fails_is_the_authors_fault_and_names_the_strategy(inputs):
-    with pytest.raises(SuiteError, match="drawing cases failed") as caught:
-        draw(inputs, 0)
-    assert caught.value.where == inputs.key
+def test_a_strategy_that_fails_is_named_with_the_authors_line():
+    with pytest.raises(SuiteError, match=r"the strategy draw_badly failed \(ZeroDivisionError") as caught:
+        draw(Inputs(draw_badly, build_vector), 0)
+    assert caught.value.where.startswith("test_cases.py:")
+
+
+def test_a_builder_that_fails_is_named_and_not_the_strategy():
+    with pytest.raises(
+        SuiteError, match=r"build_nothing, which builds the arguments of .* failed \(KeyError"
+    ):
+        draw(Inputs(draw_vector, build_nothing), 0)
+
+
+def test_a_builder_that_returns_no_dict_is_told_what_to_return():
+    with pytest.raises(SuiteError, match="build_list returns list") as caught:
+        draw(Inputs(draw_vector, build_list), 0)
+    assert "as a dict" in caught.value.remedy
+
+
+def test_a_recipe_that_cannot_be_kept_is_the_strategys_fault():
+    with pytest.raises(SuiteError, match="the strategy draw_sets failed"):
+        draw(Inputs(draw_sets, build_vector), 0)
 
 
 def test_a_case_holds_the_arguments_that_its_recipe_builds():
@@ -199,57 +223,89 @@ def test_nothing_half_written_stays_in_the_cache(cache):
 
 
 def test_the_recipes_that_a_course_ships_are_used(tmp_path):
-    path = Kept(tmp_path).write([VECTORS, CUTS], 0)
+    path = ship(tmp_path, DOUBLE, SPLIT)
     tamper(path, lambda entries: entries[VECTORS.key].update(recipes=[{"quarters": [77]}]))
     assert [case.recipe for case in Kept(tmp_path).cases(VECTORS, 0)] == [{"quarters": [77]}]
 
 
 def test_shipped_recipes_of_another_strategy_are_not_used(tmp_path, recipes):
-    path = Kept(tmp_path).write([VECTORS], 0)
+    path = ship(tmp_path, DOUBLE)
     tamper(path, lambda entries: entries[VECTORS.key].update(digest="old", recipes=[{"quarters": [77]}]))
     assert [case.recipe for case in Kept(tmp_path).cases(VECTORS, 0)] == recipes
 
 
 @pytest.mark.parametrize("entry", [5, None, [], "text"])
 def test_a_damaged_shipped_entry_is_drawn_again(tmp_path, recipes, entry):
-    path = Kept(tmp_path).write([VECTORS], 0)
+    path = ship(tmp_path, DOUBLE)
     tamper(path, lambda entries: entries.update({VECTORS.key: entry}))
     assert [case.recipe for case in Kept(tmp_path).cases(VECTORS, 0)] == recipes
 
 
+def test_each_exercise_has_a_file_with_its_own_inputs(tmp_path):
+    ship(tmp_path, DOUBLE, SPLIT)
+    held = {path.stem: set(json.loads(path.read_text("utf-8"))) for path in tmp_path.rglob("*.json")}
+    assert held == {"double": {VECTORS.key}, "split": {CUTS.key}}
+
+
+def test_each_file_is_read_once(tmp_path, monkeypatch):
+    ship(tmp_path, DOUBLE, SPLIT)
+    read = []
+    original = Path.read_text
+    monkeypatch.setattr(
+        Path, "read_text", lambda self, *args: [read.append(self.name), original(self, *args)][1]
+    )
+    kept = Kept(tmp_path)
+    for inputs in (VECTORS, CUTS, VECTORS):
+        kept.cases(inputs, 0)
+        kept.cases(inputs, 0, instead=True)
+    assert sorted(read) == ["double.json", "split.json"]
+
+
 def test_shipped_recipes_are_written_the_same_each_time(tmp_path):
-    path = Kept(tmp_path).write([VECTORS, CUTS], 0)
-    first = path.read_bytes()
-    assert Kept(tmp_path).write([CUTS, VECTORS], 0).read_bytes() == first
+    first = ship(tmp_path, DOUBLE, SPLIT).read_bytes()
+    assert Kept(tmp_path).write([SPLIT, DOUBLE], 0) == []
+    assert ship(tmp_path, DOUBLE).read_bytes() == first
+
+
+def test_the_file_of_an_exercise_that_is_gone_is_removed(tmp_path):
+    ship(tmp_path, DOUBLE, SPLIT)
+    assert [path.name for path in Kept(tmp_path).write([DOUBLE], 0)] == ["split.json"]
+    assert [path.name for path in tmp_path.rglob("*.json")] == ["double.json"]
 
 
 def test_a_course_without_a_folder_cannot_ship_recipes():
     with pytest.raises(SuiteError, match="no folder"):
-        Kept().write([VECTORS], 0)
+        Kept().write([DOUBLE], 0)
+
+
+def test_arguments_that_the_stub_does_not_have_are_not_kept(tmp_path):
+    misnamed = Inputs(draw_vector, build_misnamed)
+    exercise = replace(DOUBLE, properties=tuple(replace(prop, inputs=misnamed) for prop in DOUBLE.properties))
+    with pytest.raises(
+        SuiteError, match="build_misnamed returns the arguments vector; double takes x"
+    ) as caught:
+        ship(tmp_path, exercise)
+    assert caught.value.where.startswith("test_cases.py:")
+    assert not list(tmp_path.rglob("*.json"))
 
 
 def test_fresh_shipped_recipes_are_not_stale(tmp_path):
-    Kept(tmp_path).write([VECTORS, CUTS], 0)
-    assert stale(tmp_path, [VECTORS, CUTS], 0) == []
+    ship(tmp_path, DOUBLE, SPLIT)
+    assert stale(tmp_path, [DOUBLE, SPLIT], 0) == []
 
 
 def test_recipes_that_are_missing_are_stale(tmp_path):
-    Kept(tmp_path).write([VECTORS], 0)
-    assert stale(tmp_path, [VECTORS, CUTS], 0) == [CUTS.key]
+    ship(tmp_path, DOUBLE)
+    assert stale(tmp_path, [DOUBLE, SPLIT], 0) == ["split"]
 
 
-def test_another_pin_is_another_digest():
-    assert digest(Inputs(draw_vector, build_vector)) != digest(VECTORS)
-
-
-def test_another_number_of_cases_is_another_digest(monkeypatch):
-    before = digest(VECTORS)
-    monkeypatch.setattr(cases, "CASES", cases.CASES + 1)
-    assert digest(VECTORS) != before
+def test_the_recipes_of_an_exercise_that_is_gone_are_stale(tmp_path):
+    ship(tmp_path, DOUBLE, SPLIT)
+    assert stale(tmp_path, [SPLIT], 0) == ["double"]
 
 
 def test_a_passing_submission_with_kept_cases_never_imports_hypothesis(tmp_path):
-    Kept(tmp_path).write([VECTORS], 0)
+    ship(tmp_path, DOUBLE)
     code = f"""
 import sys
 sys.path[:0] = {PLACES}
@@ -270,7 +326,7 @@ def test_another_process_draws_the_same_recipes(recipes, environment):
 import sys
 sys.path[:0] = {PLACES}
 import json
-from grader.course.cases import draw
+from grader.course.drawing import draw
 from support.toy import VECTORS
 print(json.dumps(draw(VECTORS, 0)))
 """

@@ -45,7 +45,7 @@ SHAPES = [folders, zips, canvas, canvas_of_zips, moodle, moodle_flat, gradescope
 def grader_of(warm, *names):
     suite = load("cnn")
     few = tuple(each for each in suite.exercises if each.name in names)
-    return Grader(dataclasses.replace(suite, exercises=few), Kept(folder("cnn") / "kept"), 0, warm, Limits())
+    return Grader(dataclasses.replace(suite, exercises=few), Kept(folder("cnn") / "cases"), 0, warm, Limits())
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,7 @@ class Few(Kept):
         return super().cases(inputs, seed, instead=instead)[:4]
 
 
-CASES = Few(folder("cnn") / "kept")
+CASES = Few(folder("cnn") / "cases")
 
 
 def message(data: bytes) -> None:

@@ -104,7 +104,7 @@ def graded(tmp_path, warm, limits):
         home = tmp_path / "class/attacker"
         home.mkdir()
         make(home)
-        grader = Grader(suite_of(["zero_pad"]), Kept(folder("cnn") / "kept"), 0, warm, limits)
+        grader = Grader(suite_of(["zero_pad"]), Kept(folder("cnn") / "cases"), 0, warm, limits)
         grades = {each.name: grader.grade(each) for each in discover([tmp_path / "class"], "cnn")}
         assert grades["innocent"].earned == 10
         return grades["attacker"]

@@ -35,7 +35,7 @@ def zero_pad(X, pad):
 
 @pytest.fixture(scope="module")
 def cases():
-    return Kept(folder("cnn") / "kept")
+    return Kept(folder("cnn") / "cases")
 
 
 @pytest.fixture(scope="module")

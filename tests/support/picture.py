@@ -38,7 +38,7 @@ def draw() -> str:
     """Grade the student and return the report as SVG."""
     suite = load("cnn")
     with tempfile.TemporaryDirectory() as place, WarmProcess() as warm:
-        grader = Grader(suite, Kept(folder("cnn") / "kept"), 0, warm, Limits())
+        grader = Grader(suite, Kept(folder("cnn") / "cases"), 0, warm, Limits())
         grade = grader.grade(discover([alice(Path(place) / "alice")], "cnn")[0])
     console = Console(
         record=True, width=100, file=io.StringIO(), force_terminal=True, color_system="truecolor"

@@ -21,6 +21,9 @@ Hyper = dict[str, int]
 Layer = tuple["Array", "Array", "Array", Hyper]
 """A convolution's arguments, and its cache: A_prev, W, b, hparameters."""
 
+Gradients = tuple["Array", "Array", "Array"]
+"""dA_prev, dW, db."""
+
 
 def output_size(n: int, f: int, stride: int, pad: int = 0) -> int:
     """Return how many windows of f pixels fit side by side: floor((n + 2 pad - f) / stride) + 1."""
@@ -82,7 +85,7 @@ def pool_forward(A_prev: Array, hparameters: Hyper, mode: str = "max") -> tuple[
     return A, (A_prev, hparameters)
 
 
-def conv_backward(dZ: Array, cache: Layer) -> tuple[Array, Array, Array]:
+def conv_backward(dZ: Array, cache: Layer) -> Gradients:
     """Return dA_prev, dW and db: each output hands its gradient to what it was made of."""
     A_prev, W, b, hparameters = cache
     f, stride, pad = len(W), hparameters["stride"], hparameters["pad"]
@@ -113,7 +116,7 @@ def pool(A_prev: Array, hparameters: Hyper, mode: str = "max") -> Array:
     return np.asarray(windows.max(axis=(4, 5)) if mode == "max" else windows.mean(axis=(4, 5)))
 
 
-def gradients(dZ: Array, cache: Layer) -> tuple[Array, Array, Array]:
+def gradients(dZ: Array, cache: Layer) -> Gradients:
     """Return what ``conv_backward`` returns, with whole arrays and loops over the filter's positions only."""
     A_prev, W, b, hparameters = cache
     f, stride, pad = len(W), hparameters["stride"], hparameters["pad"]

@@ -48,7 +48,7 @@ def grade(warm, limits):
     def graded(only=(), **files):
         chosen = tuple(e for e in SUITE.exercises if not only or e.name in only)
         suite = dataclasses.replace(SUITE, exercises=chosen, course=SUITE.exercises)
-        grader = Grader(suite, Kept(folder("cnn") / "kept"), 0, warm, limits)
+        grader = Grader(suite, Kept(folder("cnn") / "cases"), 0, warm, limits)
         sources = tuple(SourceFile(f"{stem}.py", text.encode()) for stem, text in files.items())
         return {e.exercise.name: e for e in grader.grade(Submission("alice", sources)).exercises}
 

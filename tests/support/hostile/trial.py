@@ -112,7 +112,7 @@ def _grade(home: Path, attacks: Sequence[Attack], warm: Lender, outcome: Outcome
     """Grade a class with innocents in it, whose reports must be those that they get alone."""
     suite = suite_of(attacks[0].expected)
     limits = SHORT if attacks[0].short else LIMITS
-    grader = Grader(suite, Kept(folder("cnn") / "kept"), 0, warm, limits)
+    grader = Grader(suite, Kept(folder("cnn") / "cases"), 0, warm, limits)
     grader.prepare()
     innocents = [Submission(name, (SourceFile("a.py", text.encode()),)) for name, text in INNOCENTS.items()]
     alone = {each.name: rendered(suite, grader.grade(each)) for each in innocents}

@@ -1,0 +1,79 @@
+"""Whose line it was: an error that an author's own code raises is said with the author's file and line."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import traceback
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from grader.errors import CallError, Mismatch, SuiteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+__all__ = ["blaming", "line_in", "place", "place_of"]
+
+
+@contextmanager
+def blaming(doing: str, function: Callable[..., Any], remedy: str = "") -> Iterator[None]:
+    """Turn whatever an author's function raises into a SuiteError.
+
+    What a student is to blame for passes: Mismatch and CallError. So does a SuiteError, which names its line.
+
+    Args:
+        doing: what failed, as the beginning of a sentence: ``the property bias``.
+        function: the author's.
+        remedy: what to do about it.
+    """
+    try:
+        yield
+    except (Mismatch, CallError, SuiteError):
+        raise
+    except (Exception, SystemExit) as error:
+        said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        where = line_in(error, function)
+        raise SuiteError(f"{doing} failed ({said}).", where=where, remedy=remedy) from error
+
+
+def place_of(function: Callable[..., Any]) -> str:
+    """Return the file and line where a function begins; its name where no file is known."""
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    return place(code.co_filename, code.co_firstlineno) if code else repr(function)
+
+
+def line_in(error: BaseException, function: Callable[..., Any]) -> str:
+    """Return the innermost line of the function's own package that an error came through."""
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    home = _home(code.co_filename) if code else None
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_in(frame.filename, home)]
+    return place(frames[-1].filename, frames[-1].lineno) if frames else place_of(function)
+
+
+def place(file: str, line: int | None) -> str:
+    """Return a place in words, the same on every machine: the path begins with the package."""
+    path = Path(file)
+    home = _home(file)
+    shown = path.relative_to(home.parent).as_posix() if home else path.name
+    return f"{shown}:{line}" if line else shown
+
+
+@functools.cache
+def _home(file: str) -> Path | None:
+    """Return the folder of the outermost package that a file is part of; None for a file outside packages."""
+    home = None
+    folder = Path(file).parent
+    while (folder / "__init__.py").is_file():
+        home, folder = folder, folder.parent
+    return home
+
+
+def _is_in(file: str, home: Path | None) -> bool:
+    if home is None:
+        return False
+    inside = Path(file).is_relative_to(home)
+    # The project's own course lies inside the framework's package.
+    framework = home == Path(__file__).parents[1]
+    return inside and (not framework or Path(file).is_relative_to(home / "suites"))

@@ -1,0 +1,165 @@
+"""Drawing cases by Hypothesis, and looking for a smaller one that fails.
+
+Same inputs and seed, same recipes: the draws use an explicit seed (``derandomize`` would hash the
+test's source), fixed settings whatever profile the environment loads, and no database.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from grader.course.blame import blaming, place_of
+from grader.course.model import Case
+from grader.course.trees import frozen, size
+from grader.errors import SuiteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from grader.course.model import Arguments, Inputs, Recipe
+
+__all__ = ["CASES", "built", "draw", "shrink"]
+
+CASES = 25  # drawn for one Inputs, beside its pinned ones; see docs/design.md for the measurement
+SHRINKS = 300  # recipes tried at most while shrinking
+SHRINK_SECONDS = 3.0  # after which the kept case stands
+
+
+def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
+    """Draw distinct recipes, smallest first; the pinned ones are among them.
+
+    Raises:
+        SuiteError: the strategy or the builder fails.
+    """
+    from hypothesis import HealthCheck, Phase, given, settings  # noqa: PLC0415 - 140 ms, seldom needed
+    from hypothesis import seed as seeded  # noqa: PLC0415
+    from hypothesis import strategies as st  # noqa: PLC0415
+
+    drawn: list[Recipe] = []
+
+    @seeded(seed)
+    @settings(
+        max_examples=4 * count,
+        phases=(Phase.generate,),
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.composite(inputs.draw)())
+    def collect(recipe: Recipe) -> None:
+        if recipe not in drawn and len(drawn) < count:
+            drawn.append(recipe)
+
+    remedy = "Run it by itself with Hypothesis' .example() to see which draw does it."
+    with blaming(f"the strategy {inputs.draw.__name__}", inputs.draw, remedy):
+        with _no_borrowed_constants():
+            collect()
+        recipes = [*inputs.pinned, *(recipe for recipe in drawn if recipe not in inputs.pinned)]
+        recipes = json.loads(json.dumps(recipes))  # as they will be when they were kept
+    return sorted(recipes, key=lambda recipe: size(built(inputs, recipe)))
+
+
+def built(inputs: Inputs, recipe: Recipe) -> Arguments:
+    """Return the arguments that a recipe builds, as arrays that no check can change by accident.
+
+    Raises:
+        SuiteError: the builder fails, or builds no arguments.
+    """
+    name = inputs.build.__name__
+    with blaming(f"{name}, which builds the arguments of {recipe},", inputs.build):
+        arguments = inputs.build(**recipe)
+    if not isinstance(arguments, dict):
+        raise SuiteError(
+            f"{name} returns {type(arguments).__name__}.",
+            where=place_of(inputs.build),
+            remedy="Return the arguments as a dict, by name and in the order of the stub.",
+        )
+    return frozen(arguments)
+
+
+@contextmanager
+def _no_borrowed_constants() -> Iterator[None]:
+    """Keep Hypothesis from drawing numbers that it read in the source of imported modules.
+
+    It does so, since 6.131, for modules outside site-packages: a checkout and an installed grader would draw
+    other cases from the same seed. There is no setting for it, and versions without it have nothing to patch.
+    """
+    from hypothesis.internal.conjecture import providers  # noqa: PLC0415
+
+    provider: Any = getattr(providers, "HypothesisProvider", None)
+    original = getattr(provider, "_maybe_draw_constant", None)
+    if original is None:
+        yield
+        return
+    provider._maybe_draw_constant = lambda *_, **__: None  # noqa: SLF001
+    try:
+        yield
+    finally:
+        provider._maybe_draw_constant = original  # noqa: SLF001
+
+
+def shrink(
+    inputs: Inputs, found: Case, fails: Callable[[Case], bool], clock: Callable[[], float] = time.process_time
+) -> Case:
+    """Look for a smaller case that fails too.
+
+    Tries at most ``SHRINKS`` recipes. When ``SHRINK_SECONDS`` pass before that, the found case stands: a slow
+    machine may show a larger counterexample than a fast one, but never a third.
+
+    Args:
+        inputs: where the case came from.
+        found: a failing case.
+        fails: whether the property fails for a case in the same way; anything it raises ends the search.
+        clock: the seconds that count: best those of the function, or another one's work would decide.
+    """
+    from hypothesis import HealthCheck, Phase, find, settings  # noqa: PLC0415 - only after a failure
+    from hypothesis import strategies as st  # noqa: PLC0415
+    from hypothesis.errors import NoSuchExample  # noqa: PLC0415
+
+    best, until = found, clock() + SHRINK_SECONDS
+    known: dict[str, bool] = {}
+
+    def smaller(recipe: Recipe) -> bool:
+        nonlocal best
+        key = json.dumps(recipe, sort_keys=True)
+        if key not in known:
+            late = clock() > until
+            if late or len(known) >= SHRINKS:
+                raise _Enough(late)
+            case = Case(found.number, recipe, built(inputs, recipe))
+            known[key] = fails(case)
+            if known[key] and size(case.arguments) < size(best.arguments):
+                best = case
+        return known[key]
+
+    options = settings(
+        max_examples=SHRINKS,
+        phases=(Phase.generate, Phase.shrink),  # Phase.explain costs seconds and its result is not shown
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    try:
+        with _no_borrowed_constants():
+            find(st.composite(inputs.draw)(), smaller, settings=options, random=_random())
+    except _Enough as enough:
+        return found if enough.late else best
+    except NoSuchExample:
+        return found
+    return best
+
+
+class _Enough(BaseException):
+    """Leaves Hypothesis at once, as only what is no Exception does."""
+
+    def __init__(self, late: bool) -> None:
+        self.late = late
+
+
+def _random() -> Any:
+    import random  # noqa: PLC0415 - beside Hypothesis, which has loaded it
+
+    return random.Random(0)  # noqa: S311 - a search order, not a secret

@@ -1,0 +1,1 @@
+"""Convolution: padding, one step, the forward pass."""

@@ -1,0 +1,1 @@
+"""Pooling: the forward pass."""

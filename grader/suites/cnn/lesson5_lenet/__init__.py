@@ -1,0 +1,1 @@
+"""LeNet-5: its parameters, its forward pass, and a table of it."""

@@ -1,0 +1,148 @@
+"""Every recipe builds the arguments that its exercise takes, in the ranges that its strategy promises."""
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from grader.course.drawing import draw
+from grader.course.model import Exercise, Inputs
+from grader.suites.cnn import SUITE, oracles
+from grader.suites.cnn.values import distinct, numbers, symmetric
+
+ALL = {
+    prop.inputs.key: (exercise, prop.inputs) for exercise in SUITE.exercises for prop in exercise.properties
+}
+each_inputs = pytest.mark.parametrize(("exercise", "inputs"), ALL.values(), ids=ALL)
+
+
+def test_importing_the_suite_does_not_import_hypothesis() -> None:
+    code = "import grader.suites.cnn, sys; assert 'hypothesis' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_every_inputs_has_a_name_of_its_own() -> None:
+    found = {id(prop.inputs): prop.inputs.key for exercise in SUITE.exercises for prop in exercise.properties}
+    assert len(set(found.values())) == len(found)
+
+
+@each_inputs
+def test_recipes_are_plain(exercise: Exercise, inputs: Inputs) -> None:
+    for recipe in draw(inputs, 1):
+        assert json.loads(json.dumps(recipe)) == recipe
+
+
+@each_inputs
+def test_arguments_are_those_of_the_signature_in_order(exercise: Exercise, inputs: Inputs) -> None:
+    for recipe in draw(inputs, 2):
+        arguments = inputs.build(**recipe)
+        assert list(arguments) == list(exercise.signature.parameters)
+        for value in arguments.values():
+            if isinstance(value, np.ndarray):
+                assert value.dtype == np.float64
+                assert value.flags.owndata or value.base is not None
+
+
+@each_inputs
+def test_building_twice_gives_the_same(exercise: Exercise, inputs: Inputs) -> None:
+    recipe = draw(inputs, 3)[-1]
+    first, second = inputs.build(**recipe), inputs.build(**recipe)
+    for one, other in zip(_arrays(first), _arrays(second), strict=True):
+        assert np.array_equal(one, other)
+
+
+@each_inputs
+def test_numbers_are_small_multiples_so_that_sums_are_exact(exercise: Exercise, inputs: Inputs) -> None:
+    # LeNet's weights are finer: its probabilities are compared with a tolerance.
+    finest = 4 if not exercise.name.startswith("lenet") else 2**20
+    for recipe in draw(inputs, 4):
+        for array in _arrays(inputs.build(**recipe)):
+            assert np.array_equal(array * finest, np.round(array * finest))
+            assert np.abs(array).max(initial=0) < 2**17
+
+
+@each_inputs
+def test_filters_fit_into_the_image(exercise: Exercise, inputs: Inputs) -> None:
+    for recipe in draw(inputs, 5):
+        if "f" in recipe and "n_H" in recipe:
+            pad = recipe.get("pad", 0)
+            for n in (recipe["n_H"], recipe["n_W"]):
+                assert oracles.output_size(n, recipe["f"], recipe["stride"], pad) >= 1
+
+
+def of(*exercises: str) -> dict[str, Inputs]:
+    """Return the inputs of exercises by the names of their strategies, without ``draw_``."""
+    found = {
+        f"{exercise.name}.{inputs.draw.__qualname__.removeprefix('draw_')}": inputs
+        for exercise, inputs in ALL.values()
+        if exercise.name in exercises
+    }
+    assert len(found) > len(exercises)
+    return found
+
+
+def test_together_is_nowhere_blind() -> None:
+    every = of("conv_forward", "conv_backward", "pool_forward")
+    together = [inputs for name, inputs in every.items() if "together" in name]
+    assert len(together) == 5
+    for inputs in together:
+        recipes = draw(inputs, 6)
+        assert all(recipe["n_H"] != recipe["n_W"] for recipe in recipes)
+        assert {recipe["n_C"] for recipe in recipes} >= {2, 3}
+        for name in ("m", "stride"):
+            assert {recipe[name] for recipe in recipes} >= {1, 2}, name
+        assert any(recipe["stride"] > recipe["f"] for recipe in recipes)
+        assert any(recipe["f"] % 2 == 0 for recipe in recipes)
+
+
+def test_rungs_leave_the_corners_to_their_own_properties() -> None:
+    corners = {"strided": "stride", "batch": "m", "padded": "pad"}
+    for name, inputs in of("conv_forward", "pool_forward").items():
+        if any(word in name for word in ("together", "shapes", "lenet")):
+            continue
+        for recipe in draw(inputs, 7):
+            for corner, what in corners.items():
+                if corner not in name and what in recipe:
+                    assert recipe[what] == (0 if what == "pad" else 1), (name, what)
+            assert (recipe["n_H"] == recipe["n_W"]) != ("not_square" in name)
+
+
+def test_backward_cases_are_padded_but_for_the_corner() -> None:
+    for name, inputs in of("conv_backward").items():
+        if "together" not in name:
+            assert {recipe["pad"] > 0 for recipe in draw(inputs, 8)} == {"unpadded" not in name}
+
+
+def test_lenet_is_asked_few_questions() -> None:
+    for inputs in of("lenet_forward").values():
+        assert len(draw(inputs, 9)) <= 6
+
+
+@pytest.mark.parametrize("kind", ["signed", "positive", "negative", "large", "whole"])
+def test_no_number_is_zero(kind: str) -> None:
+    assert np.all(numbers(np.random.default_rng(0), (1000,), kind))
+
+
+@pytest.mark.parametrize("kind", ["signed", "positive", "negative", "large", "whole"])
+def test_distinct_numbers_are_distinct(kind: str) -> None:
+    drawn = distinct(np.random.default_rng(0), (5, 6, 7), kind)
+    assert np.unique(drawn).size == drawn.size
+    assert (drawn.min() > 0) == (kind == "positive")
+    assert (drawn.max() < 0) == (kind in {"negative", "large"})
+
+
+@pytest.mark.parametrize("f", [1, 2, 3, 4, 5])
+def test_symmetric_filters_look_the_same_from_all_sides(f: int) -> None:
+    W = symmetric(numbers(np.random.default_rng(f), (f, f, 2, 3), "signed"))
+    for turned in (W[::-1], W[:, ::-1], W.transpose(1, 0, 2, 3)):
+        assert np.array_equal(turned, W)
+
+
+def _arrays(value: object) -> list[np.ndarray]:
+    if isinstance(value, dict):
+        return [array for item in value.values() for array in _arrays(item)]
+    if isinstance(value, tuple):
+        return [array for item in value for array in _arrays(item)]
+    return [value] if isinstance(value, np.ndarray) else []
