@@ -56,7 +56,7 @@ class UsageError(GraderError):
 
 
 class SuiteError(GraderError):
-    """The course itself is unsound: the author has something to mend.
+    """The course itself is unsound: the author has something to fix.
 
     Args:
         message: what is wrong.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from grader.words import noted
+from grader.words import translatable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,35 +32,37 @@ BLOCKS: dict[Level, tuple[str, ...]] = {
 LEVELS: tuple[Level, ...] = tuple(BLOCKS)
 
 MEANINGS: dict[Level, str] = {
-    "sealed": noted("sealed - it could do nothing but compute and answer"),
-    "sealed without Landlock": noted("sealed without Landlock - as sealed, with one wall instead of two"),
-    "partial": noted("partial - no files, no network; it could start processes"),
-    "weak": noted("weak - no files; the network was open to it"),
-    "process only": noted("process only - a process with limits; files and network were open to it"),
+    "sealed": translatable("sealed - it could do nothing but compute and answer"),
+    "sealed without Landlock": translatable(
+        "sealed without Landlock - as sealed, with one wall instead of two"
+    ),
+    "partial": translatable("partial - no files, no network; it could start processes"),
+    "weak": translatable("weak - no files; the network was open to it"),
+    "process only": translatable("process only - a process with limits; files and network were open to it"),
 }
 """What each level means for a submission that has been graded."""
 
 PROBES: dict[str, str] = {
-    "read_file": noted("read a file"),
-    "list_folder": noted("list a folder"),
-    "write_file": noted("write a file"),
-    "connect_tcp": noted("connect by TCP"),
-    "send_udp": noted("send by UDP"),
-    "connect_unix": noted("connect to a Unix socket"),
-    "connect_abstract": noted("connect to an abstract Unix socket"),
-    "signal_grader": noted("signal the grader"),
-    "signal_warm": noted("signal the process it comes from"),
-    "read_memory": noted("read another process's memory"),
-    "read_environment": noted("read the grader's environment"),
-    "fork": noted("start a process"),
-    "execute": noted("execute a program"),
-    "start_thread": noted("start a thread"),
-    "stat_file": noted("see whether a file is there"),
-    "make_fifo": noted("make a node in a folder"),
-    "map_executable": noted("get executable memory"),
-    "make_executable": noted("make memory executable"),
-    "open_ring": noted("open io_uring"),
-    "make_namespace": noted("make a namespace"),
+    "read_file": translatable("read a file"),
+    "list_folder": translatable("list a folder"),
+    "write_file": translatable("write a file"),
+    "connect_tcp": translatable("connect by TCP"),
+    "send_udp": translatable("send by UDP"),
+    "connect_unix": translatable("connect to a Unix socket"),
+    "connect_abstract": translatable("connect to an abstract Unix socket"),
+    "signal_grader": translatable("signal the grader"),
+    "signal_warm": translatable("signal the process it comes from"),
+    "read_memory": translatable("read another process's memory"),
+    "read_environment": translatable("read the grader's environment"),
+    "fork": translatable("start a process"),
+    "execute": translatable("execute a program"),
+    "start_thread": translatable("start a thread"),
+    "stat_file": translatable("see whether a file is there"),
+    "make_fifo": translatable("make a node in a folder"),
+    "map_executable": translatable("get executable memory"),
+    "make_executable": translatable("make memory executable"),
+    "open_ring": translatable("open io_uring"),
+    "make_namespace": translatable("make a namespace"),
 }
 """What each probe tries, in words; their functions are in ``worker/probes.py``."""
 

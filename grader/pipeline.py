@@ -17,9 +17,9 @@ from grader.judging import retry
 from grader.judging.diagnose import diagnose
 from grader.judging.grades import NOT_DEFINED, ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
 from grader.judging.judge import judge
-from grader.judging.tripwire import Twin
+from grader.judging.reference import WithReference
 from grader.run import Budget, Finding, Reading, Student, read
-from grader.words import noted, say
+from grader.words import say, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Grader", "report"]
 
-FLAG = noted("{name} keeps all promises, yet differs from the reference: a person should look at it.")
+FLAG = translatable("{name} keeps all promises, yet differs from the reference: a person should look at it.")
 
 
 class Grader:
@@ -46,7 +46,7 @@ class Grader:
         seed: which of them.
         warm: where workers come from.
         limits: what a worker may use.
-        reference: the files of the reference, to answer every question too; see ``tripwire``.
+        reference: the files of the reference, to answer every question too; see ``judging.reference``.
     """
 
     def __init__(
@@ -99,26 +99,32 @@ class Grader:
             exercises = tuple(_ungraded(exercise, error) for exercise in self.suite.exercises)
         return Grade(submission.name, digest(submission), exercises, notes, submission.owner)
 
-    def judged(
+    def attempt(
         self, exercise: Exercise, finding: Finding, made: Try, budget: Budget, *, explain: bool
     ) -> Outcome:
         """Judge a function once; explain what is wrong with it if told to."""
         if made.state:
             finding = dataclasses.replace(finding, slice=finding.with_state)
         student = Student(
-            exercise, finding, self.warm, self.limits, parts=made.parts, mend=made.mend, budget=budget
+            exercise,
+            finding,
+            self.warm,
+            self.limits,
+            parts=made.parts,
+            modernise=made.modernise,
+            budget=budget,
         )
         try:
             with student, self._watched(exercise, student) as function:
                 verdicts = judge(exercise, function, self.kept, self.seed, shrinking=explain)
                 found = diagnose(exercise, student, verdicts, self.kept, self.seed) if explain else None
-                said = (*finding.notes, *retry.notes(made, student.asked, student.mended()))
+                said = (*finding.notes, *retry.notes(made, student.asked, student.modernised()))
         except Exception as error:  # noqa: BLE001 - a fault of ours
             return _ungraded(exercise, error), False
         passed = all(verdict.status == "passed" for verdict in verdicts)
         if finding.unfinished and not passed:
             said = (finding.unfinished, *said)
-        flagged = passed and isinstance(function, Twin) and function.differs
+        flagged = passed and isinstance(function, WithReference) and function.differs
         grade = ExerciseGrade(exercise, verdicts, found, finding.where, said, flagged, student.said)
         return grade, not student.asked
 
@@ -130,7 +136,7 @@ class Grader:
             yield student
             return
         with Student(exercise, finding, self.warm, self.limits) as reference:
-            yield Twin(exercise, student, reference)
+            yield WithReference(exercise, student, reference)
 
 
 class _Grading:
@@ -164,7 +170,7 @@ class _Grading:
         budget = self._budget.share()
 
         def attempt(made: Try, explain: bool) -> Outcome:
-            return self._grader.judged(exercise, finding, made, budget, explain=explain)
+            return self._grader.attempt(exercise, finding, made, budget, explain=explain)
 
         parts = retry.needed(exercise, self._grader.course)
         first = None

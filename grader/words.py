@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Sentence", "fill", "noted", "say"]
+__all__ = ["Sentence", "fill", "say", "translatable"]
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -49,6 +49,6 @@ def say(template: str, /, **values: object) -> Sentence:
     return Sentence(template, values)
 
 
-def noted(words: str) -> str:
+def translatable(words: str) -> str:
     """Return the words; marks a constant that readers see, so that it is found for translation."""
     return words

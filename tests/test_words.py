@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 
-from grader.words import fill, noted, say
+from grader.words import fill, say, translatable
 
 
 def test_a_sentence_is_its_english_text():
@@ -38,7 +38,7 @@ def test_a_template_can_ask_for_nothing_but_names(template):
 
 
 def test_words_that_are_noted_are_the_words():
-    assert noted("The answer") == "The answer"
+    assert translatable("The answer") == "The answer"
 
 
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda s: pickle.loads(pickle.dumps(s))])  # noqa: S301

@@ -1,9 +1,10 @@
 """The kill matrix: which property catches which wrong answer, and what that says about the course.
 
-Values and what follows from them; ``trials`` makes them, by judging the zoo, ``tables`` shows them. A *chaff*
-is a wrong answer and a *mutant* one made by machine, a *wheat* is a right answer. A property *is first* for a
-wrong answer if it is the first one of its exercise that breaks, and *the only one* if no other breaks. A
-chaff *is named* if it is said which mistake its diagnosis must name: by what it is called, or in ``NAMED``.
+Values and what follows from them; ``exercise`` makes them, by judging implementations, ``tables`` shows them.
+A *chaff* is a wrong answer and a *mutant* one made by machine, a *wheat* is a right answer. A property *is
+first* for a wrong answer if it is the first one of its exercise that breaks, and *the only one* if no other
+breaks. A chaff *is named* if it is said which mistake its diagnosis must name: by what it is called, or in
+``NAMED``.
 """
 
 from __future__ import annotations
@@ -24,10 +25,10 @@ MOST = 0.95  # of the named chaffs, that must get the right name first
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """How one animal fared: the properties that it breaks, in the exercise's order, and what they cost.
+    """How one implementation came out: the properties that it breaks, in order, and what they cost.
 
     Attributes:
-        kind: wheat, chaff, mutant, or lazy for an answer that knows nothing but its form.
+        kind: wheat, chaff, mutant, or trivial for an answer that knows nothing but its form.
         named: the mistake that the diagnosis names for sure, if any; only wheats and chaffs are diagnosed.
         looks_like: the promise that it names in weaker words, if it names no mistake.
     """
@@ -85,11 +86,11 @@ class Sheet:
 
     Attributes:
         properties: their names and points.
-        rows: every animal but the mutants that are set aside.
+        rows: every implementation but the mutants that are set aside.
         equivalent: mutants that answer as the reference does, on every case of other seeds too.
         right_too: mutants that answer otherwise and are right all the same, with the reason.
         pinned: chaffs and mutants that a pinned case catches, whatever the seed and the number of cases.
-        caught_by, redundant, named: see ``zoo.Pen``.
+        caught_by, redundant, named: see ``implementations.Collection``.
         mistakes: those that the exercise lists, in the order in which the diagnosis tries them.
     """
 
@@ -150,23 +151,23 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One exercise on one more seed, as far as is needed to see who is on the wrong side.
+    """One exercise on one more seed, as far as is needed to see which ones come out wrong.
 
     Attributes:
         survivors: chaffs and mutants that keep every promise.
-        injured: wheats that break one.
+        rejected: wheats that break one.
     """
 
     exercise: str
     seed: int
     count: int
     survivors: tuple[str, ...]
-    injured: tuple[str, ...]
+    rejected: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A course on trial.
+    """A course, and how its implementations came out.
 
     Attributes:
         sheets: every exercise, judged in whole on one seed.
@@ -211,7 +212,7 @@ def right_answers(matrix: Matrix) -> Iterator[str]:
             if row.kind == "wheat" and row.breaks:
                 yield f"{sheet.exercise}: the wheat {row.name} breaks {', '.join(row.breaks)}."
     for found in matrix.rounds:
-        for name in found.injured:
+        for name in found.rejected:
             yield f"{found.exercise}: the wheat {name} loses points with seed {found.seed}."
 
 
@@ -241,12 +242,12 @@ def needed(matrix: Matrix) -> Iterator[str]:
                 yield f"{sheet.exercise}: {name} is not redundant; REDUNDANT says it is."
 
 
-def lazy_answers(matrix: Matrix) -> Iterator[str]:
+def trivial_answers(matrix: Matrix) -> Iterator[str]:
     """Zeros, ones, constants, random numbers and the argument earn a tenth of an exercise at most."""
     for sheet in matrix.sheets:
         possible = sum(points for _, points in sheet.properties)
         for row in sheet.rows:
-            if row.kind == "lazy" and possible - row.lost > TENTH * possible:
+            if row.kind == "trivial" and possible - row.lost > TENTH * possible:
                 yield f"{sheet.exercise}: {row.name} earn {possible - row.lost:g} of {possible:g} points."
 
 
@@ -271,7 +272,7 @@ CHECKS: tuple[Callable[[Matrix], Iterator[str]], ...] = (
     right_answers,
     caught_as_said,
     needed,
-    lazy_answers,
+    trivial_answers,
     right_names,
 )
 """What must hold; the docstring says it, and what is yielded does not hold."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
+from grader.audit.trivial import ARGUMENT, ONES, ZEROS, trivial
 from grader.course.cases import stale
 from grader.discover import discover
 from grader.errors import SuiteError, UsageError
@@ -28,13 +27,13 @@ if TYPE_CHECKING:
     from grader.judging.grades import Grade
     from grader.pipeline import Grader
 
-    Check: TypeAlias = Callable[["Course"], Iterator[str]]
+    Check: TypeAlias = Callable[["Audit"], Iterator[str]]
 
-__all__ = ["CHECKS", "Course", "audit", "before_release"]
+__all__ = ["CHECKS", "Audit", "audit", "before_release"]
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class Audit:
     """What is audited: a suite at work, and the two folders of its lessons."""
 
     grader: Grader
@@ -52,8 +51,8 @@ class Course:
         return submissions[0]
 
 
-def audit(course: Course, checks: Sequence[Check] | None = None) -> Iterator[tuple[str, list[str]]]:
-    """Run the checks, or some of them; yield each promise and what the author has to mend, if anything."""
+def audit(course: Audit, checks: Sequence[Check] | None = None) -> Iterator[tuple[str, list[str]]]:
+    """Run the checks, or some of them; yield each promise and what the author has to fix, if anything."""
     for check in CHECKS if checks is None else checks:
         promise = " ".join((check.__doc__ or "").split())
         try:
@@ -67,7 +66,7 @@ def before_release() -> tuple[Check, ...]:
     return tuple(check for check in CHECKS if check not in {no_marks, in_step})
 
 
-def titles(course: Course) -> Iterator[str]:
+def titles(course: Audit) -> Iterator[str]:
     """Every exercise has a title, and its stub's arguments are those of its cases."""
     for exercise in course.grader.suite.exercises:
         if not exercise.title.strip():
@@ -78,7 +77,7 @@ def titles(course: Course) -> Iterator[str]:
                 yield f"{exercise.where}: the cases of {inputs.key} have the arguments {', '.join(names)}."
 
 
-def full_marks(course: Course) -> Iterator[str]:
+def full_marks(course: Audit) -> Iterator[str]:
     """The solutions get full marks."""
     grade = course.grader.grade(course.only(course.solutions))
     for exercise in grade.exercises:
@@ -89,7 +88,7 @@ def full_marks(course: Course) -> Iterator[str]:
     yield from _notes(grade)
 
 
-def no_marks(course: Course) -> Iterator[str]:
+def no_marks(course: Audit) -> Iterator[str]:
     """The untouched stubs get none, and say that they are not written yet."""
     grade = course.grader.grade(course.only(course.assignments))
     for exercise in grade.exercises:
@@ -98,19 +97,19 @@ def no_marks(course: Course) -> Iterator[str]:
     yield from _notes(grade)
 
 
-def in_step(course: Course) -> Iterator[str]:
+def in_step(course: Audit) -> Iterator[str]:
     """The stubs are what a release makes of the solutions, and nothing of a solution is in them."""
     for path in release(course.solutions, course.assignments, check=True):
         yield f"{path} is out of step with its lesson: run grader release."
 
 
-def kept_cases(course: Course) -> Iterator[str]:
+def kept_cases(course: Audit) -> Iterator[str]:
     """The cases that the course ships are those that its strategies draw."""
     for name in stale(course.kept, course.grader.suite.exercises, 0):
         yield f"The shipped cases of {name} are not those that its strategies draw: run grader keep."
 
 
-def lazy_answers(course: Course) -> Iterator[str]:
+def trivial_answers(course: Audit) -> Iterator[str]:
     """No property gives points to an answer of zeros, of ones, or to the argument handed back."""
     names = [exercise.name for exercise in course.grader.suite.exercises]
     grader = course.grader
@@ -121,8 +120,9 @@ def lazy_answers(course: Course) -> Iterator[str]:
             yield f"{exercise.name}: {finding.message}"
             continue
         with Student(exercise, finding, grader.warm, grader.limits) as reference:
-            for name, function in _lazy(reference):
-                yield from _earns(exercise, name, function, grader)
+            for name, function in trivial(reference, random=False):
+                if name in {ZEROS, ONES, ARGUMENT}:
+                    yield from _earns(exercise, name, function, grader)
 
 
 def _earns(exercise: Exercise, name: str, function: Callable[..., Any], grader: Grader) -> Iterator[str]:
@@ -133,32 +133,11 @@ def _earns(exercise: Exercise, name: str, function: Callable[..., Any], grader: 
             yield f"{verdict.feedback.message} It was given {name}."
 
 
-def _lazy(reference: Callable[..., Any]) -> Iterator[tuple[str, Callable[..., Any]]]:
-    """Functions that know the form of the answer and nothing else."""
-    yield "zeros", lambda *args, **kwargs: _filled(reference(*args, **kwargs), 0)
-    yield "ones", lambda *args, **kwargs: _filled(reference(*args, **kwargs), 1)
-    yield "its first argument", lambda *args, **kwargs: _instead(reference(*args, **kwargs), args[0])
-
-
-def _filled(answer: Any, value: int) -> Any:
-    if isinstance(answer, np.ndarray):
-        return np.full_like(answer, value)
-    if isinstance(answer, (tuple, list)):
-        return type(answer)(_filled(item, value) for item in answer)
-    if isinstance(answer, dict):
-        return {key: _filled(item, value) for key, item in answer.items()}
-    return answer if isinstance(answer, str) else value
-
-
-def _instead(answer: Any, argument: Any) -> Any:
-    return (argument, *answer[1:]) if isinstance(answer, tuple) else argument
-
-
 def _notes(grade: Grade) -> Iterator[str]:
     yield from grade.notes
     for exercise in grade.exercises:
         yield from (f"{exercise.exercise.name}: {note}" for note in exercise.notes)
 
 
-CHECKS: tuple[Check, ...] = (titles, full_marks, no_marks, in_step, kept_cases, lazy_answers)
+CHECKS: tuple[Check, ...] = (titles, full_marks, no_marks, in_step, kept_cases, trivial_answers)
 """What must hold; the docstring says it, and what is yielded does not hold."""

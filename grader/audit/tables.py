@@ -35,8 +35,8 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield ""
     yield "   costs  " + "".join(f"{number:>3}" for number in range(1, len(sheet.properties) + 1))
     for row in sheet.rows:
-        if row.kind in {"chaff", "lazy"}:
-            kind = "answers of " if row.kind == "lazy" else ""
+        if row.kind in {"chaff", "trivial"}:
+            kind = "answers of " if row.kind == "trivial" else ""
             yield f"  {row.lost:>6g}  {_marks(sheet, row)}  {kind}{row.name}"
     yield ""
 
@@ -50,7 +50,7 @@ def _marks(sheet: Sheet, row: Row) -> str:
 
 
 def records(matrix: Matrix) -> Iterator[dict[str, object]]:
-    """Yield the matrix for programs: one record for each animal and property."""
+    """Yield the matrix for programs: one record for each implementation and property."""
     for sheet in matrix.sheets:
         for row in sheet.rows:
             for name, points in sheet.properties:

@@ -1,4 +1,4 @@
-"""What ``grader audit`` prints: the course's promises, or its zoo on trial. ``grader release`` asks both."""
+"""What ``grader audit`` prints: the course's promises, or the kill matrix. ``grader release`` checks both."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.audit.ground import Field, populated
+from grader.audit.exercise import Setup, has_implementations
 from grader.audit.matrix import CHECKS, Matrix, share
-from grader.audit.soundness import Course, audit, before_release
+from grader.audit.parallel import rounds, sheets
+from grader.audit.soundness import Audit, audit, before_release
 from grader.audit.tables import diagnosed, diagnoses, records, text
-from grader.audit.trials import rounds, sheets
 from grader.course.cases import CASES, Kept
 from grader.course.load import available, folder, load
 from grader.errors import SuiteError, UsageError
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from grader.audit.matrix import Sheet
 
-__all__ = ["check_output", "show_audit", "show_curve", "show_matrix", "show_trial"]
+__all__ = ["check_output", "check_release", "show_audit", "show_curve", "show_matrix"]
 
 COUNTS = (2, 5, 10, 15, 20, CASES)
 
@@ -40,7 +40,7 @@ def check_output(output: Path | None) -> None:
 
 
 def show_audit(suite: str, solutions: Path, assignments: Path, seed: int) -> int:
-    """Print the course's promises and what is to mend of each; return how much it is.
+    """Print the course's promises and what is to fix of each; return how much it is.
 
     Args:
         suite: the course.
@@ -50,77 +50,75 @@ def show_audit(suite: str, solutions: Path, assignments: Path, seed: int) -> int
     """
     with _course(suite, solutions, assignments, seed) as course:
         found = _show(audit(course))
-    click.echo(f"{found} to mend." if found else "The course is sound.")
+    click.echo(f"{_problems(found)} to fix." if found else "The course is sound.")
     return found
 
 
-def show_matrix(field: Field, seed: int, seeds: int, jobs: int, output: Path | None) -> int:
-    """Make, print and write the matrix; return how much there is to mend.
+def show_matrix(setup: Setup, seed: int, seeds: int, jobs: int, output: Path | None) -> int:
+    """Make, print and write the matrix; return how much there is to fix.
 
     Args:
-        field: what is put on trial.
+        setup: what is judged.
         seed: the first seed; the matrix and the diagnoses are of this one.
         seeds: how many seeds everybody is judged on.
         jobs: processes.
         output: a file, by its suffix CSV or JSON.
     """
-    judged = sheets(field, seed, jobs, pins=seeds > 1)
-    first = Matrix(field.suite, tuple(judged))
+    judged = sheets(setup, seed, jobs, pins=seeds > 1)
+    first = Matrix(setup.suite, tuple(judged))
     click.echo(text(first))
     click.echo(diagnoses(first))
-    more = rounds(field, judged, range(seed + 1, seed + seeds), jobs)
+    more = rounds(setup, judged, range(seed + 1, seed + seeds), jobs)
     matrix = dataclasses.replace(first, rounds=tuple(more))
     found = _held(matrix)
-    click.echo(f"{_on_trial(matrix)}, seeds {seed} to {seed + seeds - 1}.")
+    click.echo(f"{_counted(matrix)}, seeds {seed} to {seed + seeds - 1}.")
     if output is not None:
         output.write_text(_written(matrix, output.suffix), "utf-8")
     return found
 
 
-def show_trial(field: Field, jobs: int) -> None:
-    """Put a course on trial before its release, and print how that goes; without a zoo there is no matrix.
+def check_release(setup: Setup, jobs: int) -> None:
+    """Check a course before its release, and print what comes out; without chaffs there is no matrix.
 
     Args:
-        field: the course, with the cases that it ships. Lessons that are no course are not tried at all.
+        setup: the course, with the cases that it ships. Lessons that are no course are not checked at all.
         jobs: processes.
 
     Raises:
-        SuiteError: something is to mend.
+        SuiteError: something is to fix.
     """
-    tried = populated(field)
+    tried = has_implementations(setup)
     if not tried:
-        click.echo(
-            f"Not tried: {field.zoo} holds no right or wrong answers to the exercises of {field.suite}."
-        )
-    if field.suite not in available():
+        click.echo(f"No kill matrix: {setup.implementations} holds no wheats or chaffs of {setup.suite}.")
+    if setup.suite not in available():
         return
-    click.echo("Before the release (--untried goes without):")
+    click.echo("Before the release (--skip-checks leaves this out):")
     # The stubs are what the release is going to write: nobody looks at them yet.
-    with _course(field.suite, field.solutions, field.solutions, 0) as course:
+    with _course(setup.suite, setup.solutions, setup.solutions, 0) as course:
         found = _show(audit(course, before_release()))
     if tried:
-        matrix = Matrix(field.suite, tuple(sheets(field, 0, jobs, pins=False)))
+        matrix = Matrix(setup.suite, tuple(sheets(setup, 0, jobs, pins=False)))
         found += _held(matrix)
-        click.echo(f"{_on_trial(matrix)}.")
+        click.echo(f"{_counted(matrix)}.")
     if found:
-        raise SuiteError(f"{found} to mend. Nothing was released.")
+        raise SuiteError(f"{_problems(found)} to fix. Nothing was released.")
 
 
-def show_curve(field: Field, seed: int, seeds: int, jobs: int) -> int:
+def show_curve(setup: Setup, seed: int, seeds: int, jobs: int) -> int:
     """Print, for more and more cases, in how many seeds they catch everything; return the last misses."""
-    judged = sheets(field, seed, jobs)
+    judged = sheets(setup, seed, jobs)
     misses = 0
     for count in COUNTS:
-        caught, of = _point(field, judged, count, range(seed, seed + seeds), jobs)
+        caught, of = _point(setup, judged, count, range(seed, seed + seeds), jobs)
         misses = of - caught
         click.echo(f"{count:>4} cases: everything is caught in {caught} of {of} seeds")
     return misses
 
 
 def _point(
-    field: Field, judged: Sequence[Sheet], count: int, seeds: Sequence[int], jobs: int
+    setup: Setup, judged: Sequence[Sheet], count: int, seeds: Sequence[int], jobs: int
 ) -> tuple[int, int]:
-    counted = dataclasses.replace(field, count=count)
+    counted = dataclasses.replace(setup, count=count)
     found = tuple(rounds(counted, judged, seeds, jobs, wheats=False))
     for each in found:
         for name in each.survivors:
@@ -143,7 +141,11 @@ def _show(checked: Iterable[tuple[str, Sequence[str]]]) -> int:
     return found
 
 
-def _on_trial(matrix: Matrix) -> str:
+def _problems(count: int) -> str:
+    return "1 problem" if count == 1 else f"{count} problems"
+
+
+def _counted(matrix: Matrix) -> str:
     wrong = sum(len(sheet.wrong()) for sheet in matrix.sheets)
     wheats = sum(row.kind == "wheat" for sheet in matrix.sheets for row in sheet.rows)
     return f"{wrong} wrong and {wheats} right implementations"
@@ -162,7 +164,7 @@ def _written(matrix: Matrix, suffix: str) -> str:
 
 
 @contextmanager
-def _course(suite: str, solutions: Path, assignments: Path, seed: int) -> Iterator[Course]:
+def _course(suite: str, solutions: Path, assignments: Path, seed: int) -> Iterator[Audit]:
     kept = folder(suite) / "cases"
     with WarmProcesses() as warm:
-        yield Course(Grader(load(suite), Kept(kept), seed, warm, Limits()), solutions, assignments, kept)
+        yield Audit(Grader(load(suite), Kept(kept), seed, warm, Limits()), solutions, assignments, kept)

@@ -36,7 +36,7 @@ class Run:
         call_seconds: CPU seconds that one call may take.
         reference: the path of the solutions, if they are to answer too.
         weakest: the confinement that a batch may have, see ``cli.doctor``.
-        journal: where finished grades are noted, if anywhere.
+        journal: where finished grades are written down, if anywhere.
     """
 
     suite: Suite
@@ -65,8 +65,8 @@ class Run:
             step = stack.enter_context(screen.progress(len(submissions) * len(self.suite.exercises)))
             confinement = warm.confinement(limits)
             check(confinement, self.weakest, batch=len(submissions) > 1)
-            tripwire = _reference(self.reference, self.suite, warm, limits) if self.reference else None
-            grader = Grader(self.suite, kept, self.seed, warm, limits, tripwire)
+            reference = _reference(self.reference, self.suite, warm, limits) if self.reference else None
+            grader = Grader(self.suite, kept, self.seed, warm, limits, reference)
             grader.prepare()
             journal = self._journal(stack, grader, confinement)
             _say_what_is_known(journal, submissions, screen)

@@ -11,7 +11,7 @@ import click
 
 from grader.cli import exits
 from grader.errors import CallError, WireError
-from grader.words import noted, say
+from grader.words import say, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,8 +27,14 @@ if TYPE_CHECKING:
 __all__ = ["Collected", "collect", "layout_option"]
 
 LAYOUTS = ("auto", "single", "folders", "canvas", "moodle", "gradescope", "nbgrader", "repositories")
-HEADS = (noted("Submission"), noted("Id"), noted("Files"), noted("Functions"), noted("Missing"))
-PERSON = noted("a person has to look")
+HEADS = (
+    translatable("Submission"),
+    translatable("Id"),
+    translatable("Files"),
+    translatable("Functions"),
+    translatable("Missing"),
+)
+PERSON = translatable("a person has to look")
 
 
 def layout_option(command: Callable[..., Any]) -> Callable[..., Any]:

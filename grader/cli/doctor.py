@@ -9,7 +9,7 @@ import click
 
 from grader.errors import UsageError
 from grader.levels import ALONE, LEVELS, MEANINGS, PROBES, at_least
-from grader.words import noted, say
+from grader.words import say, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["check", "doctor", "option"]
 
 FORMATS = ("text", "json")
-ADVICE = noted(
+ADVICE = translatable(
     "Batches are graded at the level sealed: on Linux 5.13 or newer with Landlock and seccomp, on x86-64 "
     "or arm64. It needs no root and no container. Less has to be asked for: grade --allow-weaker LEVEL."
 )
-BLOCKED, THROUGH = noted("blocked"), noted("GOT THROUGH")
+BLOCKED, THROUGH = translatable("blocked"), translatable("GOT THROUGH")
 
 
 def option(level: str) -> str:

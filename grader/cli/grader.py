@@ -21,11 +21,15 @@ _SOLUTIONS = click.option(
     help="The folder of the solutions.",
 )
 
-_ZOO = click.option(
-    "--zoo", type=_FOLDER, default=Path("tests/zoo"), show_default=True, help="The zoo's folder."
+_IMPLEMENTATIONS = click.option(
+    "--implementations",
+    type=_FOLDER,
+    default=Path("tests/implementations"),
+    show_default=True,
+    help="The folder of the wheats and chaffs.",
 )
 _JOBS = click.option(
-    "--jobs", type=click.IntRange(1), default=2, show_default=True, help="Processes for the zoo."
+    "--jobs", type=click.IntRange(1), default=2, show_default=True, help="Processes for the kill matrix."
 )
 
 
@@ -45,9 +49,9 @@ def grader() -> None:
 @click.option("--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True)
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file is out of step.")
 @click.option("--force", is_flag=True, help="Replace files that were edited since their release.")
-@_ZOO
+@_IMPLEMENTATIONS
 @_JOBS
-@click.option("--untried", is_flag=True, help="Release the course without putting it on trial.")
+@click.option("--skip-checks", is_flag=True, help="Release the course without checking it.")
 def release(
     suite: str,
     solutions: Path,
@@ -56,25 +60,25 @@ def release(
     lang: str,
     check: bool,
     force: bool,
-    zoo: Path,
+    implementations: Path,
     jobs: int,
-    untried: bool,
+    skip_checks: bool,
 ) -> int:
     """Make the students' notebooks or scripts from the solutions.
 
-    First the course is put on trial, as by audit and audit --matrix. While anything is to mend, nothing
-    is written; exit with 3.
+    First the course is checked, as by audit and audit --matrix. If there is a problem, nothing is
+    written; exit with 3.
     """
     from grader.lessons.release import release as run
 
     def tried() -> None:
-        from grader.audit.ground import Field
-        from grader.cli.audit import show_trial
+        from grader.audit.exercise import Setup
+        from grader.cli.audit import check_release
 
-        if untried:
-            click.echo("NOT TRIED: nobody has looked whether wrong answers pass or right ones lose points.")
+        if skip_checks:
+            click.echo("NOT CHECKED: wrong answers may pass, and right ones may lose points.")
         else:
-            show_trial(Field(suite, solutions / suite, zoo), jobs)
+            check_release(Setup(suite, solutions / suite, implementations), jobs)
 
     target = target or Path("assignments") / suite
     paths = run(solutions / suite, target, form=form, lang=lang, check=check, force=force, before=tried)  # type: ignore[arg-type]
@@ -94,15 +98,17 @@ def release(
 @click.option(
     "--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, help="Which cases to draw."
 )
-@click.option("--matrix", is_flag=True, help="Judge the zoo instead: which property catches what.")
+@click.option(
+    "--matrix", is_flag=True, help="Make the kill matrix instead: which property catches which wrong answer."
+)
 @click.option("--curve", is_flag=True, help="With --matrix: how many cases it takes to catch everything.")
-@_ZOO
+@_IMPLEMENTATIONS
 @click.option(
     "--seeds",
     type=click.IntRange(1),
     default=1,
     show_default=True,
-    help="How many seeds to judge the zoo on.",
+    help="With --matrix: how many seeds to judge on.",
 )
 @_JOBS
 @click.option(
@@ -115,21 +121,21 @@ def audit(
     seed: int,
     matrix: bool,
     curve: bool,
-    zoo: Path,
+    implementations: Path,
     seeds: int,
     jobs: int,
     output: Path | None,
 ) -> int:
     """Check the course itself; exit with 3 if it is unsound."""
-    from grader.audit.ground import Field
+    from grader.audit.exercise import Setup
     from grader.cli.audit import check_output, show_audit, show_curve, show_matrix
 
-    field = Field(suite, solutions / suite, zoo)
+    setup = Setup(suite, solutions / suite, implementations)
     check_output(output)
     if curve:
-        found = show_curve(field, seed, seeds, jobs)
+        found = show_curve(setup, seed, seeds, jobs)
     elif matrix:
-        found = show_matrix(field, seed, seeds, jobs, output)
+        found = show_matrix(setup, seed, seeds, jobs, output)
     else:
         found = show_audit(suite, solutions / suite, assignments / suite, seed)
     return exits.UNSOUND if found else exits.FULL_MARKS

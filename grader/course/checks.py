@@ -45,7 +45,7 @@ class Function(Protocol):
     def after(self, *args: Any) -> tuple[Any, list[Any]]:
         """Return the answer and the arguments as they are after the call; a generator may be missing."""
 
-    def judged(self, answer: Any) -> Any:
+    def graded_parts(self, answer: Any) -> Any:
         """Return an answer without the parts that the course leaves open."""
 
 

@@ -9,7 +9,7 @@ from grader.discover.platforms import Handed, canvas, looks_like_canvas, looks_l
 from grader.discover.students import COURSE, named, student
 from grader.discover.tree import Folder, Unfit, is_lesson, readable, stem
 from grader.errors import UsageError
-from grader.words import noted, say
+from grader.words import say, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,13 +24,13 @@ STEPS = {"source", "release", "autograded", "feedback"}  # its others
 PROJECTS = {"pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "environment.yml"}
 
 SAID = {
-    "single": noted("one submission"),
-    "folders": noted("a folder of students"),
-    "canvas": noted("a download from Canvas"),
-    "moodle": noted("a download from Moodle"),
-    "gradescope": noted("an export from Gradescope"),
-    "nbgrader": noted("submissions collected by nbgrader"),
-    "repositories": noted("a folder of repositories"),
+    "single": translatable("one submission"),
+    "folders": translatable("a folder of students"),
+    "canvas": translatable("a download from Canvas"),
+    "moodle": translatable("a download from Moodle"),
+    "gradescope": translatable("an export from Gradescope"),
+    "nbgrader": translatable("submissions collected by nbgrader"),
+    "repositories": translatable("a folder of repositories"),
 }
 LAYOUTS = ("auto", *SAID)
 

@@ -14,7 +14,7 @@ from grader.course.trees import same
 from grader.errors import CallError, Raised
 from grader.judging.grades import Diagnosis
 from grader.judging.judge import judge
-from grader.words import noted, say
+from grader.words import say, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,7 +92,7 @@ def _answers(
     for each in inputs:
         for case in kept.cases(each, seed)[-max(2, ENOUGH // len(inputs)) :]:
             try:
-                answer = exercise.form.conform(function(*case.arguments.values()), noted("The answer"))
+                answer = exercise.form.conform(function(*case.arguments.values()), translatable("The answer"))
             except CallError:
                 continue  # a wrong formula may fail on some cases; the others still tell
             answers.append((case, answer))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from grader.words import noted
+from grader.words import translatable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from grader.errors import Status
     from grader.levels import Level
 
-NOT_DEFINED = noted("{name} is not defined in these files.")
+NOT_DEFINED = translatable("{name} is not defined in these files.")
 """What is said of a missing function, if there is no more to say."""
 
 

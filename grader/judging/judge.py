@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grader.course.cases import generator
-from grader.course.contracts import few, heedless
+from grader.course.contracts import few
 from grader.course.drawing import shrink
 from grader.course.forms import AnyForm, TupleForm
+from grader.course.steady import ignores_arguments
 from grader.course.trees import copied
 from grader.errors import CallError, Crashed, Mismatch, TimedOut, Unimplemented
 from grader.judging.grades import Feedback, Verdict
-from grader.words import noted, say
+from grader.words import say, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,9 +46,9 @@ def judge(
         seed: which cases.
         shrinking: look for a smaller case than the smallest kept one that fails.
     """
-    contract = Contract(exercise, function)
-    blind = functools.cache(lambda: _heedless(contract, kept, seed))
-    judging = _Judging(exercise, contract, kept, seed, shrinking, blind)
+    checked = CheckedFunction(exercise, function)
+    ignoring = functools.cache(lambda: _ignores_arguments(checked, kept, seed))
+    judging = _Judging(exercise, checked, kept, seed, shrinking, ignoring)
     with np.errstate(all="ignore"):  # an answer may be as large as floats go; what overflows, differs
         # All properties are replayed before the first is shrunk: shrinking has a clock, and what a function
         # does to its workers meanwhile must not change a verdict.
@@ -57,7 +58,7 @@ def judge(
         )
 
 
-class Contract:
+class CheckedFunction:
     """The student's function as a property sees it: its answers have the form that the stub promises."""
 
     def __init__(self, exercise: Exercise, function: Callable[..., Any]) -> None:
@@ -83,7 +84,7 @@ class Contract:
             answer = copied(self._function(*afterwards))
         return self._conform(answer), afterwards
 
-    def judged(self, answer: Any) -> Any:
+    def graded_parts(self, answer: Any) -> Any:
         """Return an answer without the parts that the course leaves open."""
         if not isinstance(self._form, TupleForm):
             return answer
@@ -91,7 +92,7 @@ class Contract:
         return tuple(part for form, part in parts if not isinstance(form, AnyForm))
 
     def _conform(self, answer: Any) -> Any:
-        return self._form.conform(answer, noted("The answer"))
+        return self._form.conform(answer, translatable("The answer"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +100,11 @@ class _Judging:
     """What stays the same over the properties of one exercise."""
 
     exercise: Exercise
-    function: Contract
+    function: CheckedFunction
     kept: Kept
     seed: int
     shrinking: bool
-    blind: Callable[[], Mismatch | CallError | None]
+    ignoring: Callable[[], Mismatch | CallError | None]
 
     def replay(self, prop: Property) -> Verdict | tuple[Case, Mismatch | CallError]:
         """Replay the cases, smallest first, up to the first that fails; return that one with the fault."""
@@ -131,8 +132,8 @@ class _Judging:
 
     def fault(self, prop: Property, case: Case) -> Mismatch | CallError | None:
         """Check one case; return the student's fault, if there is one."""
-        if prop.contract and (blind := self.blind()):
-            return blind
+        if prop.contract and (fault := self.ignoring()):
+            return fault
         arguments = case.arguments
         if "rng" not in arguments and _wants_rng(prop.check):
             rng = generator(self.seed, f"{self.exercise.name}.{prop.name}", case.number)
@@ -145,7 +146,7 @@ class _Judging:
 
     def explain(self, prop: Property, case: Case, fault: Mismatch | CallError) -> Verdict:
         """Make the smallest failing case into feedback."""
-        if self.shrinking and not isinstance(fault, _FINAL) and not (prop.contract and self.blind()):
+        if self.shrinking and not isinstance(fault, _FINAL) and not (prop.contract and self.ignoring()):
             case, fault = self.shrunk(prop, case, fault)
         if isinstance(fault, Mismatch):
             return Verdict(
@@ -165,7 +166,7 @@ class _Judging:
         def fails(smaller: Case) -> bool:
             try:
                 found = self.fault(prop, smaller)
-            except Exception:  # noqa: BLE001 - the promise is broken already; a fault of ours cannot mend that
+            except Exception:  # noqa: BLE001 - the promise is broken already; a fault of ours cannot undo that
                 return False
             if not isinstance(found, type(fault)):
                 return False
@@ -176,10 +177,10 @@ class _Judging:
         return next(pair for pair in faults if pair[0] is smallest)
 
 
-def _heedless(contract: Contract, kept: Kept, seed: int) -> Mismatch | CallError | None:
+def _ignores_arguments(function: CheckedFunction, kept: Kept, seed: int) -> Mismatch | CallError | None:
     """Return the fault of a function that answers nothing, or all alike; large cases tell it soonest."""
-    inputs = next(prop.inputs for prop in contract.exercise.properties if prop.contract)
-    return heedless(contract, (case.arguments for case in reversed(kept.cases(inputs, seed))))
+    inputs = next(prop.inputs for prop in function.exercise.properties if prop.contract)
+    return ignores_arguments(function, (case.arguments for case in reversed(kept.cases(inputs, seed))))
 
 
 @functools.cache

@@ -45,7 +45,7 @@ _OLD = re.compile(
 
 # What computes nothing, and can be left out.
 _SHOWS = re.compile(r"It imports (IPython|matplotlib|mpl_toolkits|numba|seaborn|tqdm);")
-_MENDED = {"raised": _OLD, "forbidden": _SHOWS}
+_MODERNISED = {"raised": _OLD, "forbidden": _SHOWS}
 
 Outcome: TypeAlias = "tuple[ExerciseGrade, bool]"
 """A grade, and whether none of the course's parts had a part in it."""
@@ -59,12 +59,12 @@ class Try:
 
     Attributes:
         parts: exercises that the course answers for, in place of the student's functions.
-        mend: whether old idioms are made to work.
+        modernise: whether old idioms are made to work.
         state: whether the demonstrations that set what it reads are executed before.
     """
 
     parts: tuple[Exercise, ...] = ()
-    mend: bool = False
+    modernise: bool = False
     state: bool = False
 
 
@@ -147,8 +147,8 @@ def next_try(
         return None
     if stateful and not made.state:
         return replace(made, state=True)
-    if not made.mend and any(_is_old(verdict) for verdict in verdicts):
-        return replace(made, mend=True)
+    if not made.modernise and any(_is_old(verdict) for verdict in verdicts):
+        return replace(made, modernise=True)
     if not made.parts and wrong:
         return replace(made, parts=tuple(wrong))
     return None
@@ -167,13 +167,13 @@ def needed(exercise: Exercise, course: Sequence[Exercise]) -> tuple[Exercise, ..
     return tuple(each for each in course if each.name in names - {exercise.name})
 
 
-def notes(made: Try, asked: Collection[str], mended: Sequence[str]) -> tuple[str, ...]:
+def notes(made: Try, asked: Collection[str], modernised: Sequence[str]) -> tuple[str, ...]:
     """Return what the report says of a try that counts.
 
     Args:
         made: the try.
         asked: the parts that the function did ask for.
-        mended: the old idioms that it met, in sentences.
+        modernised: the old idioms that it met, in sentences.
     """
     said: tuple[str, ...] = tuple(
         say(
@@ -184,7 +184,7 @@ def notes(made: Try, asked: Collection[str], mended: Sequence[str]) -> tuple[str
         if part.name in asked
     )
     # A try that met none, as a name was missing that never was one of NumPy's, is like one without.
-    return said + tuple(mended) if made.mend else said
+    return said + tuple(modernised) if made.modernise else said
 
 
 def _answers_right(grade: ExerciseGrade) -> bool:
@@ -193,5 +193,5 @@ def _answers_right(grade: ExerciseGrade) -> bool:
 
 
 def _is_old(verdict: Verdict) -> bool:
-    text = _MENDED.get(verdict.status)
+    text = _MODERNISED.get(verdict.status)
     return text is not None and verdict.feedback is not None and bool(text.match(verdict.feedback.message))

@@ -88,7 +88,7 @@ def leaks(solution: str, released: str) -> list[str]:
 
 
 def _regions(source: str, where: str) -> list[_Region]:
-    tree = _parse(source, where, "the lesson is no Python", "Mend it, then release again.")
+    tree = _parse(source, where, "the lesson is no Python", "Fix it, then release again.")
     regions = []
     begin = 0
     for number, line in enumerate(source.split("\n"), 1):

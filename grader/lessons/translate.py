@@ -27,7 +27,7 @@ __all__ = ["framework_sentences", "stale", "suite_sentences", "untranslated", "u
 
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 # The functions whose constant arguments are sentences: the argument's place.
-_SAYING = {"say": 0, "_say": 0, "noted": 0, "phrase": 0, "require": 1, "_refuse": 2}
+_SAYING = {"say": 0, "_say": 0, "translatable": 0, "phrase": 0, "require": 1, "_refuse": 2}
 
 
 def framework_sentences(package: Path) -> list[str]:

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.report.arrays import arguments, side_by_side
-from grader.words import noted
+from grader.words import translatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["counterexample"]
 
-ACTUAL, EXPECTED = noted("actual"), noted("expected")
+ACTUAL, EXPECTED = translatable("actual"), translatable("expected")
 LINE = 60  # characters of a value beside another
 MEASURED = 1000  # columns in which a table shows how many it needs
 

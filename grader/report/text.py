@@ -17,7 +17,7 @@ from rich.text import Text
 from grader.judging.grades import NOT_DEFINED
 from grader.levels import MEANINGS
 from grader.report.counterexample import counterexample
-from grader.words import Sentence, noted, say
+from grader.words import Sentence, say, translatable
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -31,15 +31,15 @@ PLAIN_MARKS = {"passed": "ok", "not_implemented": "..", "missing": "..", "ungrad
 _STYLES = {"passed": "green", "not_implemented": "dim", "missing": "dim", "ungraded": "magenta"}
 _WORDS = {
     "passed": "",
-    "failed": noted("{broken} of {all} promises broken"),
-    "raised": noted("stops with an error"),
-    "timed_out": noted("does not come to an end"),
-    "crashed": noted("takes its process down"),
-    "not_implemented": noted("not written yet"),
-    "missing": noted("not found"),
-    "forbidden": noted("needs what is not at hand"),
-    "blocked": noted("blocked"),
-    "ungraded": noted("could not be graded: not your fault"),
+    "failed": translatable("{broken} of {all} promises broken"),
+    "raised": translatable("stops with an error"),
+    "timed_out": translatable("does not come to an end"),
+    "crashed": translatable("takes its process down"),
+    "not_implemented": translatable("not written yet"),
+    "missing": translatable("not found"),
+    "forbidden": translatable("needs what is not at hand"),
+    "blocked": translatable("blocked"),
+    "ungraded": translatable("could not be graded: not your fault"),
 }
 MOST = 4  # broken promises of an exercise that are told, unless all are asked for
 Translate = Callable[[str], str]

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from grader.errors import TimedOut
-from grader.words import noted, say
+from grader.words import say, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +20,12 @@ CALLS = 24  # a submission may take as long as so many calls that stay just unde
 LEAST = 60.0  # CPU seconds that it has at least, however short one call is to be
 SHARES = 4  # one exercise may take a quarter: what drips in one leaves time for the others
 
-WHOLE = noted(
+WHOLE = translatable(
     "The functions of this submission took more than {seconds} seconds in all; the rest was not tried."
 )
-SHARE = noted("The calls of this function took more than {seconds} seconds in all; the rest was not tried.")
+SHARE = translatable(
+    "The calls of this function took more than {seconds} seconds in all; the rest was not tried."
+)
 
 
 class Budget:

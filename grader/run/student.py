@@ -11,7 +11,7 @@ from grader.course.forms import AnyForm, TupleForm
 from grader.course.trees import frozen, leaves
 from grader.errors import BadAnswer, CallError, Crashed, Forbidden, Raised, TimedOut, Unimplemented, WireError
 from grader.run.budget import Budget
-from grader.run.mended import mended
+from grader.run.modernised import modernised
 from grader.run.parts import Parts
 from grader.run.replies import ask, legible, printable, value_of
 from grader.words import say
@@ -43,7 +43,7 @@ class Student:
         warm: lends workers.
         limits: what one may use.
         parts: exercises that it needs and that their oracles answer for, in place of the student's functions.
-        mend: let old idioms of NumPy work again.
+        modernise: let old idioms of NumPy work again.
         budget: what its calls may take together; by default one of its own.
     """
 
@@ -55,11 +55,11 @@ class Student:
         limits: Limits,
         *,
         parts: Sequence[Exercise] = (),
-        mend: bool = False,
+        modernise: bool = False,
         budget: Budget | None = None,
     ) -> None:
         self._exercise, self._finding, self._warm, self._limits = exercise, finding, warm, limits
-        self._parts, self._mend = Parts(parts, limits.reply_bytes), mend
+        self._parts, self._mend = Parts(parts, limits.reply_bytes), modernise
         self._budget = budget or Budget.of(limits)
         self._omit = open_parts(exercise.form)
         self._answers: dict[bytes, Any] = {}
@@ -136,9 +136,9 @@ class Student:
         lines = [printable(line, LONGEST) for line in self.printed.splitlines()[: LINES + 1]]
         return (*lines[:LINES], *(["..."] if len(lines) > LINES else []))
 
-    def mended(self) -> tuple[str, ...]:
+    def modernised(self) -> tuple[str, ...]:
         """Return what to say of the old idioms that its worker met, before the context ends."""
-        return mended(self._worker) if self._mend and self._worker is not None else ()
+        return modernised(self._worker) if self._mend and self._worker is not None else ()
 
     def _attempt(self, call: wire.Parts) -> Any:
         if self._unloadable is not None:
@@ -168,7 +168,11 @@ class Student:
         if self._worker is None:
             self._worker = self._stack.enter_context(self._warm.worker(self._limits))
             load = {"op": "load", "slice": self._finding.slice, "function": self._exercise.name}
-            load |= {"parts": list(self._parts), "mend": self._mend, "max_body": self._limits.reply_bytes}
+            load |= {
+                "parts": list(self._parts),
+                "modernise": self._mend,
+                "max_body": self._limits.reply_bytes,
+            }
             try:
                 with self._budget.spending(self._worker.channel.meter):
                     ask(self._worker, load, self._parts)

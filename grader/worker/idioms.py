@@ -69,7 +69,7 @@ class Idioms(ast.NodeTransformer):
 
     @property
     def met(self) -> list[list[Any]]:
-        """Kind (see ``run.mended``), what was written, how to write it now, and where; each idiom once."""
+        """Kind (see ``run.modernised``), what was written, what to write now, and where; each idiom once."""
         return list(self._met.values())
 
     def revive(self) -> None:

@@ -63,18 +63,18 @@ class Server:
         return sent(survey([tuple(pair) for pair in request["files"]], request["wanted"]))
 
     def op_load(self, request: dict[str, Any]) -> None:
-        """Execute a slice and keep its function; ask for ``parts``, let old idioms work with ``mend``."""
+        """Execute a slice and keep its function; ask for ``parts``, revive old idioms with ``modernise``."""
         self.max_body = request["max_body"]
         entries = [{**entry, "label": received(entry["label"])} for entry in request["slice"]]
         self.labels = frozenset(entry["label"] for entry in entries)
         # A function that draws random numbers without a seed of its own must give the same grade twice.
         np.random.seed(0)  # noqa: NPY002 - it is the student's generator that is seeded
         random.seed(0)
-        self.idioms = Idioms(self.labels) if request.get("mend") else None
+        self.idioms = Idioms(self.labels) if request.get("modernise") else None
         parts = self.parent.parts(request.get("parts", ()))
         self.function = load(entries, request["function"], parts=parts, idioms=self.idioms)
 
-    def op_mended(self, _request: dict[str, Any]) -> Any:
+    def op_modernised(self, _request: dict[str, Any]) -> Any:
         """Say which old idioms were met: kind, what was written, how to write it now, and where."""
         return sent(self.idioms.met) if self.idioms is not None else []
 

@@ -11,17 +11,17 @@ from grader.audit.matrix import (
     Matrix,
     Round,
     caught_as_said,
-    lazy_answers,
     needed,
     right_answers,
     right_names,
     share,
+    trivial_answers,
     wrong_answers,
 )
 
 
 def test_a_sound_matrix_has_nothing_to_mend() -> None:
-    sound = matrix(FLIPPED, CROPPED, UNBIASED, RIGHT, row("lazy", "zeros", "sum", "bias"))
+    sound = matrix(FLIPPED, CROPPED, UNBIASED, RIGHT, row("trivial", "zeros", "sum", "bias"))
     for check in CHECKS:
         assert list(check(sound)) == []
 
@@ -40,8 +40,8 @@ def test_a_wrong_answer_that_another_seed_misses_is_named_with_the_seed() -> Non
 
 
 def test_a_right_answer_that_loses_points_is_named() -> None:
-    injured = Round("conv", 7, 25, (), ("einsum",))
-    found = list(right_answers(matrix(row("wheat", "fourier", "sum"), RIGHT, rounds=[injured])))
+    rejected = Round("conv", 7, 25, (), ("einsum",))
+    found = list(right_answers(matrix(row("wheat", "fourier", "sum"), RIGHT, rounds=[rejected])))
     assert found == [
         "conv: the wheat fourier breaks sum.",
         "conv: the wheat einsum loses points with seed 7.",
@@ -76,8 +76,10 @@ def test_a_reason_that_is_no_longer_true_is_named() -> None:
     assert found == ["conv: sum is not redundant; REDUNDANT says it is."]
 
 
-def test_lazy_answers_earn_a_tenth_at_most() -> None:
-    found = list(lazy_answers(matrix(row("lazy", "zeros", "sum"), row("lazy", "ones", "sum", "bias"))))
+def test_trivial_answers_earn_a_tenth_at_most() -> None:
+    found = list(
+        trivial_answers(matrix(row("trivial", "zeros", "sum"), row("trivial", "ones", "sum", "bias")))
+    )
     assert found == ["conv: zeros earn 2 of 10 points."]
 
 

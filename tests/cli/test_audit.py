@@ -1,4 +1,4 @@
-"""A course on trial: a small one with a zoo of its own, released or refused."""
+"""A small course with wheats and chaffs of its own is audited, released or refused."""
 
 import sys
 
@@ -58,14 +58,14 @@ CUNNING = "\ndef right_for_three(x):\n    return 2 * x if len(x) == 3 else x\n"
 
 @pytest.fixture
 def run(tmp_path, monkeypatch, capsys):
-    """Run grader in a folder with the course ``signals``, its lessons and its zoo."""
+    """Run grader in a folder with the course ``signals``, its lessons, wheats and chaffs."""
     package = tmp_path / "courses/signals"
     files = {
         package.parent / "__init__.py": "",
         package / "__init__.py": EXERCISE,
         tmp_path / "solutions/signals/lesson.py": LESSON,
-        tmp_path / "tests/zoo/wheats/double.py": WHEATS,
-        tmp_path / "tests/zoo/chaffs/double.py": CHAFFS,
+        tmp_path / "tests/implementations/wheats/double.py": WHEATS,
+        tmp_path / "tests/implementations/chaffs/double.py": CHAFFS,
     }
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -103,12 +103,12 @@ def test_a_sound_course_is_released_after_its_trial(run, released):
 
 
 def test_a_release_that_writes_nothing_needs_no_trial(run, released):
-    run("release", "--untried")
+    run("release", "--skip-checks")
     assert run("release", "--jobs", 1)[:2] == (0, "assignments/signals is in step.\n")
 
 
 def test_a_release_is_refused_while_a_chaff_survives(run, released, tmp_path):
-    add(tmp_path / "tests/zoo/chaffs/double.py", CUNNING)
+    add(tmp_path / "tests/implementations/chaffs/double.py", CUNNING)
     status, out, err = run("release", "--jobs", 1)
     assert status == 3
     assert "        double: the chaff right_for_three keeps every promise." in out
@@ -117,7 +117,7 @@ def test_a_release_is_refused_while_a_chaff_survives(run, released, tmp_path):
 
 
 def test_a_release_is_refused_while_a_wheat_loses_a_point(run, released, tmp_path):
-    add(tmp_path / "tests/zoo/wheats/double.py", "\ndef triple(x):\n    return 3 * x\n")
+    add(tmp_path / "tests/implementations/wheats/double.py", "\ndef triple(x):\n    return 3 * x\n")
     status, out, _ = run("release", "--jobs", 1)
     assert status == 3
     assert "        double: the wheat triple breaks twice." in out
@@ -141,26 +141,26 @@ def test_a_release_is_refused_while_the_course_itself_is_unsound(run, released, 
     assert not released.exists()
 
 
-def test_a_course_is_released_untried_if_that_is_asked_for(run, released, tmp_path):
-    add(tmp_path / "tests/zoo/chaffs/double.py", CUNNING)
-    status, out, _ = run("release", "--untried")
+def test_a_course_is_released_unchecked_if_that_is_asked_for(run, released, tmp_path):
+    add(tmp_path / "tests/implementations/chaffs/double.py", CUNNING)
+    status, out, _ = run("release", "--skip-checks")
     assert status == 0
-    assert out.startswith("NOT TRIED: ")
+    assert out.startswith("NOT CHECKED: ")
     assert released.exists()
 
 
-def test_a_course_without_a_zoo_is_released_and_said_to_be_untried(run, released, tmp_path):
-    status, out, _ = run("release", "--zoo", tmp_path / "none")
+def test_a_course_without_chaffs_is_released_and_said_to_be_unchecked(run, released, tmp_path):
+    status, out, _ = run("release", "--implementations", tmp_path / "none")
     assert status == 0
-    assert out.startswith("Not tried: ")
+    assert out.startswith("No kill matrix: ")
     assert "    ok  The solutions get full marks." in out
     assert released.exists()
 
 
-def test_a_release_without_a_zoo_is_refused_while_the_course_itself_is_unsound(run, released, tmp_path):
+def test_a_release_without_chaffs_is_refused_while_the_course_itself_is_unsound(run, released, tmp_path):
     lesson = LESSON.replace("return x + x", "return 3 * x")
     (tmp_path / "solutions/signals/lesson.py").write_text(lesson, "utf-8")
-    status, out, err = run("release", "--zoo", tmp_path / "none")
+    status, out, err = run("release", "--implementations", tmp_path / "none")
     assert status == 3
     assert "not so  The solutions get full marks." in out
     assert "Nothing was released." in err
@@ -168,7 +168,7 @@ def test_a_release_without_a_zoo_is_refused_while_the_course_itself_is_unsound(r
 
 
 def test_edited_work_is_refused_before_the_trial(run, released):
-    run("release", "--untried")
+    run("release", "--skip-checks")
     released.write_text("{}", "utf-8")
     status, out, err = run("release", "--jobs", 1)
     assert (status, out) == (2, "")

@@ -1,4 +1,4 @@
-"""Verdicts of the hostile zoo are those of a sealed worker, and only Linux can seal one."""
+"""Verdicts of the hostile submissions are those of a sealed worker, and only Linux can seal one."""
 
 import sys
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.hostile.examination import INNOCENTS, suite_of
 from support.hostile.outputs import complaints, rendered
-from support.hostile.trial import INNOCENTS, suite_of
 
 from grader.course.cases import Kept
 from grader.course.load import folder

@@ -7,7 +7,7 @@ answers down has them. Nobody has those of another seed.
 import hashlib
 
 import pytest
-from support.hostile.trial import suite_of
+from support.hostile.examination import suite_of
 
 from grader.course.cases import Kept
 from grader.course.load import folder

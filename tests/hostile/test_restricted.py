@@ -1,4 +1,4 @@
-"""What the sealed form stops on systems that allow less: the same zoo, the same verdicts.
+"""What the sealed form stops on systems that allow less: the same submissions, the same verdicts.
 
 Here the attacks that would profit most; all of them by ``python -m support.restricted SYSTEM python -m
 support.hostile``.

@@ -11,7 +11,7 @@ from grader.course.authoring import Array, Inputs, close, exercise, require
 from grader.course.contracts import CONTRACTS
 from grader.errors import Crashed, Forbidden, Mismatch, Raised, SuiteError, TimedOut, Unimplemented
 from grader.judging import judge as judging
-from grader.judging.judge import Contract, judge
+from grader.judging.judge import CheckedFunction, judge
 
 
 def statuses(verdicts):
@@ -272,14 +272,14 @@ def in_place(x):
 
 
 def test_a_function_of_this_process_gets_copies_as_in_a_worker():
-    x, function = np.zeros(2), Contract(DOUBLE, in_place)
+    x, function = np.zeros(2), CheckedFunction(DOUBLE, in_place)
     x.setflags(write=False)
     assert (function(x).tolist(), function.again(x).tolist()) == ([1.0, 1.0], [1.0, 1.0])
     assert x.tolist() == [0.0, 0.0]
 
 
 def test_a_function_of_this_process_shows_its_arguments_after_the_call():
-    answer, (after,) = Contract(DOUBLE, in_place).after(np.zeros(2))
+    answer, (after,) = CheckedFunction(DOUBLE, in_place).after(np.zeros(2))
     assert (answer.tolist(), after.tolist()) == ([1.0, 1.0], [1.0, 1.0])
 
 
@@ -290,15 +290,15 @@ def test_an_answer_of_this_process_is_not_changed_by_the_next_call():
         buffer[...] = x
         return buffer
 
-    function = Contract(DOUBLE, same_array)
+    function = CheckedFunction(DOUBLE, same_array)
     first = function(np.ones(1))
     function(np.zeros(1))
     assert first.tolist() == [1.0]
 
 
 def test_parts_that_the_course_leaves_open_are_not_judged():
-    function = Contract(SPLIT, lambda x, at: (x[:at], "cache"))
-    assert function.judged(function(np.ones(1), 0))[1:] == ()
+    function = CheckedFunction(SPLIT, lambda x, at: (x[:at], "cache"))
+    assert function.graded_parts(function(np.ones(1), 0))[1:] == ()
 
 
 def all_but_the_empty_corner(checked):

@@ -65,19 +65,19 @@ def test_of_equal_tries_the_one_with_the_course_s_parts_counts():
 def test_an_old_idiom_is_mended_and_what_passes_then_is_right():
     attempt, made = script(raised(OLD), RIGHT)
     assert best(attempt, [DOUBLE]) == (RIGHT, True)
-    assert made == [Try(), Try(mend=True)]
+    assert made == [Try(), Try(modernise=True)]
 
 
 def test_mending_comes_first_and_stays():
     attempt, made = script(raised(OLD), WRONG, RIGHT)
     assert best(attempt, [DOUBLE]) == (RIGHT, False)
-    assert made == [Try(), Try(mend=True), Try((DOUBLE,), mend=True)]
+    assert made == [Try(), Try(modernise=True), Try((DOUBLE,), modernise=True)]
 
 
 def test_an_old_idiom_behind_a_wrong_part_is_mended_too():
     attempt, made = script(WRONG, raised(OLD), RIGHT)
     best(attempt, [DOUBLE])
-    assert made == [Try(), Try((DOUBLE,)), Try((DOUBLE,), mend=True)]
+    assert made == [Try(), Try((DOUBLE,)), Try((DOUBLE,), modernise=True)]
 
 
 def test_a_try_that_could_not_be_judged_has_no_second():
@@ -107,7 +107,7 @@ def test_a_try_that_could_not_be_judged_has_no_second():
     ],
 )
 def test_what_numpy_says_of_old_idioms_is_known(message):
-    assert next_try(Try(), raised(message).verdicts, []) == Try(mend=True)
+    assert next_try(Try(), raised(message).verdicts, []) == Try(modernise=True)
 
 
 def forbidden(module):
@@ -117,8 +117,8 @@ def forbidden(module):
 
 @pytest.mark.parametrize("module", sorted(PACKAGES))
 def test_what_shows_and_computes_nothing_is_left_out_in_a_second_try(module):
-    assert next_try(Try(), forbidden(module).verdicts, []) == Try(mend=True)
-    assert next_try(Try(mend=True), forbidden(module).verdicts, []) is None
+    assert next_try(Try(), forbidden(module).verdicts, []) == Try(modernise=True)
+    assert next_try(Try(modernise=True), forbidden(module).verdicts, []) is None
 
 
 @pytest.mark.parametrize("module", ["scipy", "tqdmx", "torch"])
@@ -168,8 +168,8 @@ def test_a_note_names_the_parts_that_were_asked_for():
 
 
 def test_a_note_says_what_to_modernise_and_nothing_where_no_idiom_was_met():
-    assert notes(Try(mend=True), (), ("a.py, line 1: so",)) == ("a.py, line 1: so",)
-    assert notes(Try(mend=True), (), ()) == ()
+    assert notes(Try(modernise=True), (), ("a.py, line 1: so",)) == ("a.py, line 1: so",)
+    assert notes(Try(modernise=True), (), ()) == ()
     assert notes(Try(), (), ("not asked",)) == ()
 
 
@@ -225,7 +225,7 @@ def test_a_part_that_hangs_takes_no_points_that_the_function_earns_with_it():
 def test_no_try_is_made_twice():
     attempt, made = script(raised(OLD), WRONG, raised(OLD), WRONG)
     best(attempt, [DOUBLE], stuck=True)
-    assert made == [Try((DOUBLE,)), Try((DOUBLE,), mend=True), Try(), Try(mend=True)]
+    assert made == [Try((DOUBLE,)), Try((DOUBLE,), modernise=True), Try(), Try(modernise=True)]
 
 
 def test_a_first_try_that_was_made_before_is_not_made_again():

@@ -35,7 +35,7 @@ def lookup(folder):
     [
         ('say("It is {x}.", x=1)', "It is {x}."),
         ('self._say("It is so.")', "It is so."),
-        ('WORD = noted("So")', "So"),
+        ('WORD = translatable("So")', "So"),
         ('require(x > 0, "It is so.")', "It is so."),
         ('_refuse(name, value, "a list")', "a list"),
         ('phrase("{name} is not defined.", name=name)', "{name} is not defined."),

@@ -122,7 +122,7 @@ SYSTEMS = {
 """By name, what each refuses."""
 SAFE = ("no namespaces", "docker", "no landlock", "neither")
 """Where a worker must be as safe as ever. Elsewhere attacks get through, and one that signals everybody would
-end this machine for root: never grade the hostile zoo there."""
+end this machine for root: never grade the hostile submissions there."""
 
 
 def restrict(system):

@@ -10,10 +10,10 @@ from grader.worker.absent import PACKAGES
 from grader.worker.preload import ALLOWED
 
 
-def answer(source, warm, limits, *args, mend=True):
+def answer(source, warm, limits, *args, modernise=True):
     """What f answers, and what is said of it."""
-    with Student(ANYTHING, finding(source), warm, limits, mend=mend) as function:
-        return function(*args), function.mended()
+    with Student(ANYTHING, finding(source), warm, limits, modernise=modernise) as function:
+        return function(*args), function.modernised()
 
 
 def said(package, line):
@@ -82,10 +82,10 @@ def test_what_is_left_out_computes_nothing(source, warm, limits):
         )
 
 
-@pytest.mark.parametrize(("module", "mend"), [("tqdm", False), ("scipy", True), ("tqdmx.auto", True)])
-def test_other_modules_and_other_tries_miss_what_is_not_there(module, mend, warm, limits):
+@pytest.mark.parametrize(("module", "modernise"), [("tqdm", False), ("scipy", True), ("tqdmx.auto", True)])
+def test_other_modules_and_other_tries_miss_what_is_not_there(module, modernise, warm, limits):
     with pytest.raises(Forbidden, match=f"It imports {module.split('.')[0]};"):
-        answer(f"import {module} as m\ndef f():\n    return m.tqdm([])\n", warm, limits, mend=mend)
+        answer(f"import {module} as m\ndef f():\n    return m.tqdm([])\n", warm, limits, modernise=modernise)
 
 
 def test_nothing_that_is_at_hand_is_left_out():

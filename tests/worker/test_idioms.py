@@ -11,13 +11,13 @@ from support.students import ANYTHING, entry, finding
 
 from grader.errors import Raised, WireError
 from grader.run import Student
-from grader.run.mended import phrased
+from grader.run.modernised import phrased
 from grader.worker.gone import METHODS, MODULES, REMOVED
 from grader.worker.idioms import Idioms
 from grader.worker.loader import MODULE, load
 
 ONE = np.full((1, 1, 1), 2.5)
-# NumPy before 2.4 still takes what is mended here, so there is nothing to note.
+# NumPy before 2.4 still takes what is modernised here, so there is nothing to note.
 IS_NEW = np.lib.NumpyVersion(np.__version__) >= "2.4.0"
 IS_TWO = np.lib.NumpyVersion(np.__version__) >= "2.0.0"
 FLOAT = "lesson.py, line 2: float() of an array with one element is an error since NumPy 2.4; use x.item()."
@@ -32,7 +32,7 @@ def no_attribute(name):
 
 
 @pytest.fixture
-def mended(monkeypatch):
+def modernised(monkeypatch):
     """Load a function with its old idioms made to work; returns it with what has been met."""
     monkeypatch.setitem(sys.modules, MODULE, None)
     monkeypatch.setattr(linecache, "cache", dict(linecache.cache))
@@ -50,9 +50,9 @@ def mended(monkeypatch):
 
 
 def answer(source, warm, limits, *args):
-    """What f answers in a worker that mends, and what is said of it."""
-    with Student(ANYTHING, finding(source), warm, limits, mend=True) as function:
-        return function(*args), function.mended()
+    """What f answers in a worker that modernises, and what is said of it."""
+    with Student(ANYTHING, finding(source), warm, limits, modernise=True) as function:
+        return function(*args), function.modernised()
 
 
 def test_a_number_may_be_made_of_an_array_with_one_element(warm, limits):
@@ -69,53 +69,53 @@ def test_an_array_with_one_element_may_be_stored_as_one_number(warm, limits):
 
 
 @pytest.mark.parametrize("name", sorted(REMOVED.keys() - vars(np).keys()))
-def test_names_that_are_gone_are_found_again(name, mended):
-    function, met = mended(f"def f():\n    return np.{name}\n")
+def test_names_that_are_gone_are_found_again(name, modernised):
+    function, met = modernised(f"def f():\n    return np.{name}\n")
     assert function() is not None
     assert met() == [("name", f"np.{name}", "lesson.py, line 3")]
 
 
-def test_names_that_are_gone_may_be_imported_by_name(mended):
-    function, met = mended("from numpy import float_\ndef f(x):\n    return float_(x)\n")
+def test_names_that_are_gone_may_be_imported_by_name(modernised):
+    function, met = modernised("from numpy import float_\ndef f(x):\n    return float_(x)\n")
     assert function(3) == 3.0
     assert [name for _, name, _ in met()] == (["np.float_"] if IS_TWO else [])  # NumPy 1 still has it
 
 
-def test_a_name_that_never_was_is_still_an_error(mended):
-    function, met = mended("def f():\n    return np.nonsense\n")
+def test_a_name_that_never_was_is_still_an_error(modernised):
+    function, met = modernised("def f():\n    return np.nonsense\n")
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
         function()
     assert met() == []
 
 
-def test_only_the_student_s_lines_find_old_names(mended):
-    mended("def f(): ...\n")
+def test_only_the_student_s_lines_find_old_names(modernised):
+    modernised("def f(): ...\n")
     assert not hasattr(np, "asscalar")
     assert not hasattr(collections, "Iterable")
 
 
-def test_numpy_may_have_any_name(mended):
-    function, met = mended("import numpy as n\ndef f(x):\n    return n.asscalar(x)\n")
+def test_numpy_may_have_any_name(modernised):
+    function, met = modernised("import numpy as n\ndef f(x):\n    return n.asscalar(x)\n")
     assert function(ONE) == 2.5
     assert met() == [("name", "np.asscalar", "lesson.py, line 4")]
 
 
 @pytest.mark.filterwarnings("ignore:`product` is deprecated:DeprecationWarning")
-def test_names_that_are_gone_came_with_all_of_numpy(mended):
-    function, met = mended("from numpy import *\ndef f(x):\n    return product(x) + alen(x)\n")
+def test_names_that_are_gone_came_with_all_of_numpy(modernised):
+    function, met = modernised("from numpy import *\ndef f(x):\n    return product(x) + alen(x)\n")
     assert function(np.array([2.0, 3.0])) == 8.0
     assert [name for _, name, _ in met()] == (["product", "alen"] if IS_TWO else ["alen"])
 
 
-def test_a_name_without_its_np_is_a_mistake(mended):
-    function, met = mended("def f(x):\n    return product(x)\n")
+def test_a_name_without_its_np_is_a_mistake(modernised):
+    function, met = modernised("def f(x):\n    return product(x)\n")
     with pytest.raises(NameError, match="'product' is not defined"):
         function(ONE)
     assert met() == []
 
 
-def test_a_name_that_nothing_binds_is_still_an_error(mended):
-    function, met = mended("from numpy import *\ndef f():\n    return nonsense\n")
+def test_a_name_that_nothing_binds_is_still_an_error(modernised):
+    function, met = modernised("from numpy import *\ndef f():\n    return nonsense\n")
     with pytest.raises(NameError, match="'nonsense' is not defined"):
         function()
     assert met() == []
@@ -135,8 +135,8 @@ def test_a_name_that_nothing_binds_is_still_an_error(mended):
         ("import time\ndef f(n):\n    return time.clock() * 0 + n\n", 3, "time.clock", 4),
     ],
 )
-def test_names_that_are_gone_from_python_are_found_again(lines, expected, name, place, mended):
-    function, met = mended(lines)
+def test_names_that_are_gone_from_python_are_found_again(lines, expected, name, place, modernised):
+    function, met = modernised(lines)
     assert function(3) == expected
     assert met() == [("python", name, f"lesson.py, line {place}")]
 
@@ -154,28 +154,28 @@ def test_names_that_are_gone_from_python_are_found_again(lines, expected, name, 
     ],
 )
 @pytest.mark.filterwarnings("ignore:tostring:DeprecationWarning")
-def test_methods_that_arrays_had_are_found_again(call, expected, mended):
-    function, met = mended(f"def f(x):\n    return {call}\n")
+def test_methods_that_arrays_had_are_found_again(call, expected, modernised):
+    function, met = modernised(f"def f(x):\n    return {call}\n")
     assert np.asarray(function(np.arange(3.0))).tolist() == expected
     gone = [name for name in METHODS if name in call and not hasattr(np.ndarray, name)]
     assert met() == [("method", f"{name}()", "lesson.py, line 3") for name in gone]
 
 
-def test_a_matrix_is_stored_into_by_its_place(mended):
-    function, _ = mended("def f(x):\n    x.itemset((1, 0), 9)\n    x.itemset(1, 8)\n    return x\n")
+def test_a_matrix_is_stored_into_by_its_place(modernised):
+    function, _ = modernised("def f(x):\n    x.itemset((1, 0), 9)\n    x.itemset(1, 8)\n    return x\n")
     assert function(np.zeros((2, 2))).tolist() == [[0, 8], [9, 0]]
 
 
-def test_what_has_such_a_method_itself_keeps_it(mended):
-    function, met = mended(
+def test_what_has_such_a_method_itself_keeps_it(modernised):
+    function, met = modernised(
         "class A:\n    def ptp(self):\n        return 7\ndef f():\n    return A().ptp() + np.ptp([1, 2])\n"
     )
     assert function() == 8
     assert met() == []
 
 
-def test_what_is_no_array_has_no_such_method(mended):
-    function, _ = mended("def f(x):\n    return x.ptp()\n")
+def test_what_is_no_array_has_no_such_method(modernised):
+    function, _ = modernised("def f(x):\n    return x.ptp()\n")
     with pytest.raises(AttributeError, match="'list' object has no attribute 'ptp'"):
         function([1])
 
@@ -189,15 +189,15 @@ def test_what_is_no_array_has_no_such_method(mended):
     ],
 )
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_calls_that_newer_numpy_refuses_are_made_in_today_s_words(call, expected, written, since, mended):
-    function, met = mended(f"def f(x):\n    return {call}\n")
+def test_calls_that_newer_numpy_refuses_are_made_in_today_s_words(call, expected, written, since, modernised):
+    function, met = modernised(f"def f(x):\n    return {call}\n")
     assert np.asarray(function(np.arange(2.0))).tolist() == expected
     is_new = np.lib.NumpyVersion(np.__version__) >= since
     assert met() == ([("refused", written, "lesson.py, line 3")] if is_new else [])
 
 
-def test_an_array_that_needs_no_copy_is_not_copied(mended):
-    function, met = mended("def f(x):\n    return np.array(x, copy=False)\n")
+def test_an_array_that_needs_no_copy_is_not_copied(modernised):
+    function, met = modernised("def f(x):\n    return np.array(x, copy=False)\n")
     x = np.ones(2)
     assert function(x) is x
     assert met() == []
@@ -205,30 +205,32 @@ def test_an_array_that_needs_no_copy_is_not_copied(mended):
 
 @pytest.mark.filterwarnings("ignore:Conversion of an array with ndim > 0:DeprecationWarning")
 @pytest.mark.parametrize("values", ["x", "(x,)", "{'a': x}"])
-def test_one_element_may_be_written_as_a_number(values, mended):
+def test_one_element_may_be_written_as_a_number(values, modernised):
     spec = "%(a).1f" if "a" in values else "%.1f"
-    function, met = mended(f"def f(x):\n    return '{spec}' % {values}\n")
+    function, met = modernised(f"def f(x):\n    return '{spec}' % {values}\n")
     assert function(ONE) == "2.5"
     assert met() == ([("call", '"..." %', "lesson.py, line 3")] if IS_NEW else [])
 
 
 @pytest.mark.parametrize("values", ["x", "(1, 2)", "np.ones(2)"])
-def test_what_never_could_be_written_still_cannot(values, mended):
-    function, met = mended(f"def f(x):\n    return '%.1f' % {values}\n")
+def test_what_never_could_be_written_still_cannot(values, modernised):
+    function, met = modernised(f"def f(x):\n    return '%.1f' % {values}\n")
     with pytest.raises(TypeError):
         function("a")
     assert met() == []
 
 
 @pytest.mark.filterwarnings("ignore:Conversion of an array with ndim > 0:DeprecationWarning")
-def test_functions_of_math_take_one_element_too(mended):
-    function, _ = mended("def f(x):\n    return math.sqrt(x) + int(x) + abs(complex(x)) + math.pow(2, x)\n")
+def test_functions_of_math_take_one_element_too(modernised):
+    function, _ = modernised(
+        "def f(x):\n    return math.sqrt(x) + int(x) + abs(complex(x)) + math.pow(2, x)\n"
+    )
     assert function(np.array([4.0])) == 26.0
 
 
 @pytest.mark.parametrize("call", ["range(x)", "round(x)", "[1, 2][x]", "np.eye(x)", "f'{x:.1f}'"])
-def test_what_numpy_1_refused_too_is_a_mistake(call, mended):
-    function, met = mended(f"def f(x):\n    return {call}\n")
+def test_what_numpy_1_refused_too_is_a_mistake(call, modernised):
+    function, met = modernised(f"def f(x):\n    return {call}\n")
     with pytest.raises(TypeError):
         function(np.array([1]))
     assert met() == []
@@ -248,21 +250,23 @@ def test_what_numpy_1_refused_too_is_a_mistake(call, mended):
         ("Z[...] = b", [[2.5, 2.5], [2.5, 2.5]]),
     ],
 )
-def test_stores_of_every_kind_do_what_is_written(statement, expected, mended):
-    function, _ = mended(f"def f(b):\n    Z = np.zeros((2, 2))\n    {statement}\n    return Z\n")
+def test_stores_of_every_kind_do_what_is_written(statement, expected, modernised):
+    function, _ = modernised(f"def f(b):\n    Z = np.zeros((2, 2))\n    {statement}\n    return Z\n")
     assert function(np.array([2.5])).tolist() == expected
 
 
-def test_gradients_that_add_an_array_to_a_slice_need_no_mending(mended):
-    function, met = mended(
+def test_gradients_that_add_an_array_to_a_slice_need_no_mending(modernised):
+    function, met = modernised(
         "def f(g):\n    db = np.zeros((1, 1, 1, 2))\n    db[:, :, :, 1] += g\n    return db\n"
     )
     assert function(2.5).tolist() == [[[[0, 2.5]]]]
     assert met() == []
 
 
-def test_lists_and_dicts_are_stored_into_as_ever(mended):
-    function, met = mended("def f(b):\n    d, l = {}, [0]\n    d['a'] = b\n    l[0] = b\n    return d, l\n")
+def test_lists_and_dicts_are_stored_into_as_ever(modernised):
+    function, met = modernised(
+        "def f(b):\n    d, l = {}, [0]\n    d['a'] = b\n    l[0] = b\n    return d, l\n"
+    )
     names, items = function(ONE)
     assert names["a"] is ONE
     assert items[0] is ONE
@@ -270,35 +274,35 @@ def test_lists_and_dicts_are_stored_into_as_ever(mended):
 
 
 @pytest.mark.parametrize("call", ["float(b)", "math.sqrt(b)"])
-def test_more_than_one_element_is_still_an_error(call, mended):
-    function, met = mended(f"def f(b):\n    return {call}\n")
+def test_more_than_one_element_is_still_an_error(call, modernised):
+    function, met = modernised(f"def f(b):\n    return {call}\n")
     with pytest.raises(TypeError):
         function(np.ones(2))
     assert met() == []
 
 
-def test_more_than_one_element_cannot_be_stored_as_one_number(mended):
-    function, _ = mended("def f(b):\n    Z = np.zeros(2)\n    Z[0] = b\n")
+def test_more_than_one_element_cannot_be_stored_as_one_number(modernised):
+    function, _ = modernised("def f(b):\n    Z = np.zeros(2)\n    Z[0] = b\n")
     with pytest.raises(ValueError, match="setting an array element with a sequence"):
         function(np.ones(2))
 
 
-def test_a_student_s_own_float_is_called_as_it_is(mended):
-    function, met = mended("float = lambda x: x * 2\ndef f(b):\n    return float(b)\n")
+def test_a_student_s_own_float_is_called_as_it_is(modernised):
+    function, met = modernised("float = lambda x: x * 2\ndef f(b):\n    return float(b)\n")
     assert function(ONE).item() == 5.0
     assert met() == []
 
 
-def test_a_function_with_effects_is_called_once(mended):
+def test_a_function_with_effects_is_called_once(modernised):
     source = "calls = []\nclass A:\n    def int(self, b):\n        calls.append(b)\n        raise TypeError\n"
-    function, _ = mended(
+    function, _ = modernised(
         source + "def f(b):\n    try:\n        A().int(b)\n    except TypeError:\n        return calls\n"
     )
     assert len(function(ONE)) == 1
 
 
-def test_each_idiom_is_said_once_by_its_first_line(mended):
-    function, met = mended(
+def test_each_idiom_is_said_once_by_its_first_line(modernised):
+    function, met = modernised(
         "def f():\n    a = np.asscalar(np.ones(1))\n    return a + np.asscalar(np.ones(1))\n"
     )
     function()
@@ -318,7 +322,7 @@ def test_a_worker_that_is_not_asked_to_mends_nothing(warm, limits):
     ) as f:
         with pytest.raises(Raised, match="no attribute 'float'"):
             f()
-        assert f.mended() == ()
+        assert f.modernised() == ()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from grader.audit.matrix import CHECKS, Matrix
-from grader.audit.trials import Field, sheets
+from grader.audit.parallel import Setup, sheets
 
 ROOT = Path(__file__).parents[3]
 WHEATS, CHAFFS = 8, 15  # at least so many for every exercise
@@ -13,12 +13,12 @@ WHEATS, CHAFFS = 8, 15  # at least so many for every exercise
 
 @pytest.fixture(scope="module")
 def matrix() -> Matrix:
-    """The zoo, the mutants and lazy answers, judged by workers as students' functions are."""
-    field = Field("cnn", ROOT / "solutions/cnn", ROOT / "tests/zoo")
-    return Matrix("cnn", tuple(sheets(field, 0, 2, pins=False)))
+    """The implementations, mutants and trivial answers, judged by workers as students' functions are."""
+    setup = Setup("cnn", ROOT / "solutions/cnn", ROOT / "tests/implementations")
+    return Matrix("cnn", tuple(sheets(setup, 0, 2, pins=False)))
 
 
-def test_the_matrix_has_nothing_to_mend(matrix: Matrix) -> None:
+def test_the_matrix_has_nothing_to_fix(matrix: Matrix) -> None:
     assert [finding for check in CHECKS for finding in check(matrix)] == []
 
 

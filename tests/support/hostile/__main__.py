@@ -1,4 +1,4 @@
-"""``python -m support.hostile [FAMILY...]``: grade the zoo and print what is not as it must be.
+"""``python -m support.hostile [FAMILY...]``: grade the attacks and print what is not as it must be.
 
 The exit status is 1 if there is any.
 """

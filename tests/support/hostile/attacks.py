@@ -1,4 +1,4 @@
-"""Reads the zoo: ``tests/zoo/hostile/FAMILY/ATTACK.py`` is a submission of one lesson, attack included.
+"""Reads the attacks: ``tests/hostile/submissions/FAMILY/ATTACK.py`` is one lesson, attack included.
 
 Its docstring says what it tries, and after an empty line what must come out::
 
@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-ZOO = Path(__file__).parents[2] / "zoo/hostile"
+SUBMISSIONS = Path(__file__).parents[2] / "hostile/submissions"
 EXERCISE = re.compile(r"(\w+): (\w+(?: or \w+)*), (at most )?([\d.]+)")
 UNSEEMLY = {"escape": "\x1b", "brackets": "(" * 10_000 + ")" * 10_000, "signs": "+0" * 200_000}
 FILE = re.compile(r"^# file: (\S+)\n", re.MULTILINE)
@@ -47,7 +47,7 @@ class Attack:
 
     Attributes:
         name: family/attack.
-        files: by name, as they stand in the zoo.
+        files: by name, as they stand in its file.
         expected: by exercise; no others are graded.
         short: grade it with small limits.
         shows: what the text report must contain as it stands.
@@ -79,7 +79,7 @@ def _filled(text: str, places: dict[str, str]) -> str:
 
 
 def parse(name: str, text: str) -> Attack:
-    """Read one file of the zoo.
+    """Read the file of one attack.
 
     Raises:
         ValueError: its docstring does not say what must come out.
@@ -100,6 +100,6 @@ def parse(name: str, text: str) -> Attack:
 
 ATTACKS = {
     attack.name: attack
-    for path in sorted(ZOO.glob("*/*.py"))
+    for path in sorted(SUBMISSIONS.glob("*/*.py"))
     for attack in [parse(f"{path.parent.name}/{path.stem}", path.read_text("utf-8"))]
 }

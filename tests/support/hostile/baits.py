@@ -31,7 +31,7 @@ class Baits:
     """Lays out the baits in a folder; use as a context manager around everything that is graded.
 
     Every secret reads ``CANARY-WHERE-`` and random digits, so that an attack can search for it and the
-    trial can see where it got out.
+    examination can see where it got out.
     """
 
     def __init__(self, root: Path) -> None:

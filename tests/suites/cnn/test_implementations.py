@@ -1,7 +1,7 @@
-"""Right answers keep every promise; wrong answers break one; lazy ones earn nothing.
+"""Right answers keep every promise; wrong answers break one; trivial ones earn nothing.
 
-``test_matrix.py`` judges the same zoo, and more, as workers answer. Here the functions are called as they
-are, with cases of other seeds and with the diagnosis.
+``test_matrix.py`` judges the same implementations, and more, as workers answer. Here the functions are called
+as they are, with cases of other seeds and with the diagnosis.
 """
 
 import functools
@@ -12,23 +12,23 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from grader.audit.zoo import pen
+from grader.audit.implementations import collection
 from grader.course.cases import Kept
 from grader.errors import Raised
 from grader.judging import judge as judging
 from grader.judging.diagnose import diagnose
 from grader.suites.cnn import SUITE, oracles
 
-ZOO = Path(__file__).parents[2] / "zoo"
+FOLDER = Path(__file__).parents[2] / "implementations"
 EXERCISES = {exercise.name: exercise for exercise in SUITE.exercises}
 KEPT = Kept()
 SEEDS = (0, 1, 2)
 TENTH = 0.1
 
 
-def animals(kind: str, exercise: str) -> dict:
-    path = ZOO / kind / f"{exercise}.py"
-    spec = importlib.util.spec_from_file_location(f"zoo_{kind}_{exercise}", path)
+def functions(kind: str, exercise: str) -> dict:
+    path = FOLDER / kind / f"{exercise}.py"
+    spec = importlib.util.spec_from_file_location(f"implementations_{kind}_{exercise}", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return {
@@ -38,11 +38,11 @@ def animals(kind: str, exercise: str) -> dict:
     }
 
 
-def zoo(kind: str) -> list:
+def implementations(kind: str) -> list:
     return [
         pytest.param(exercise, function, id=f"{exercise}-{name}")
         for exercise in EXERCISES
-        for name, function in animals(kind, exercise).items()
+        for name, function in functions(kind, exercise).items()
     ]
 
 
@@ -61,7 +61,7 @@ def worker(function):
 
 @pytest.fixture(autouse=True)
 def no_shrinking(monkeypatch) -> None:
-    """The verdict is the same, and the zoo is large."""
+    """The verdict is the same, and there are many of them."""
     monkeypatch.setattr(judging, "shrink", lambda inputs, case, *_: case)
 
 
@@ -77,7 +77,7 @@ def lost(verdicts) -> dict[str, float]:
 
 
 @pytest.mark.parametrize("seed", SEEDS[1:2])
-@pytest.mark.parametrize(("exercise", "function"), zoo("wheats"))
+@pytest.mark.parametrize(("exercise", "function"), implementations("wheats"))
 def test_right_answers_keep_every_promise(exercise: str, function, seed: int) -> None:
     verdicts = judge(exercise, function, seed)
     assert lost(verdicts) == {}
@@ -85,15 +85,15 @@ def test_right_answers_keep_every_promise(exercise: str, function, seed: int) ->
 
 
 @pytest.mark.parametrize("seed", SEEDS[1:2])
-@pytest.mark.parametrize(("exercise", "function"), zoo("chaffs"))
+@pytest.mark.parametrize(("exercise", "function"), implementations("chaffs"))
 def test_wrong_answers_break_a_promise(exercise: str, function, seed: int) -> None:
     assert lost(judge(exercise, function, seed))
 
 
-@pytest.mark.parametrize(("exercise", "function"), zoo("chaffs"))
+@pytest.mark.parametrize(("exercise", "function"), implementations("chaffs"))
 def test_known_mistakes_are_named(exercise: str, function) -> None:
     known = {mistake.name: mistake.name for mistake in EXERCISES[exercise].mistakes}
-    known |= pen(ZOO, exercise).named
+    known |= collection(FOLDER, exercise).named
     verdicts = judge(exercise, function, 0)
     found = diagnose(EXERCISES[exercise], worker(function), verdicts, KEPT, 0)
     if function.__name__ in known:
@@ -150,7 +150,7 @@ def test_every_known_mistake_is_wrong(exercise: str) -> None:
 )
 def test_a_mistake_in_a_corner_costs_the_corner(exercise: str, mistake: str, most: float) -> None:
     for seed in SEEDS:
-        assert sum(lost(judge(exercise, animals("chaffs", exercise)[mistake], seed)).values()) <= most
+        assert sum(lost(judge(exercise, functions("chaffs", exercise)[mistake], seed)).values()) <= most
 
 
 def right(exercise: str):
@@ -168,7 +168,7 @@ def like(answer, change):
     return float(change(np.array(answer, dtype=float))) if isinstance(answer, float) else answer
 
 
-def lazy_answers() -> list:
+def trivial_answers() -> list:
     changes = {
         "zeros": np.zeros_like,
         "ones": np.ones_like,
@@ -182,8 +182,8 @@ def lazy_answers() -> list:
             answers.append(pytest.param(exercise, blank, id=f"{exercise}-blank"))
             continue
         for (name, change), oracle in itertools.product(changes.items(), [right(exercise)]):
-            lazy = lambda *args, oracle=oracle, change=change: like(oracle(*args), change)  # noqa: E731
-            answers.append(pytest.param(exercise, lazy, id=f"{exercise}-{name}"))
+            trivial = lambda *args, oracle=oracle, change=change: like(oracle(*args), change)  # noqa: E731
+            answers.append(pytest.param(exercise, trivial, id=f"{exercise}-{name}"))
         answers.append(pytest.param(exercise, lambda first, *rest: first, id=f"{exercise}-argument"))
         answers.append(
             pytest.param(exercise, lambda first, *rest: (first, None), id=f"{exercise}-argument-and-cache")
@@ -191,8 +191,8 @@ def lazy_answers() -> list:
     return answers
 
 
-@pytest.mark.parametrize(("exercise", "function"), lazy_answers())
-def test_lazy_answers_earn_nothing(exercise: str, function) -> None:
+@pytest.mark.parametrize(("exercise", "function"), trivial_answers())
+def test_trivial_answers_earn_nothing(exercise: str, function) -> None:
     kept = [verdict.prop.name for verdict in judge(exercise, function, 0) if verdict.status == "passed"]
     if exercise == "lenet_summary":
         kept = [name for name in kept if name != "activation_shapes"]  # the blank table has them right

@@ -6,31 +6,33 @@ from typing import TYPE_CHECKING, Any
 
 from grader.errors import CallError, WireError
 from grader.run.replies import ask, heard, printable
-from grader.words import noted, say
+from grader.words import say, translatable
 
 if TYPE_CHECKING:
     from grader.sandbox import Worker
 
-__all__ = ["mended", "phrased"]
+__all__ = ["modernised", "phrased"]
 
 MAX_IDIOMS = 20
 _SAID = {
-    "call": noted("{where}: {name} of an array with one element is an error since NumPy 2.4; use {instead}."),
-    "store": noted(
+    "call": translatable(
+        "{where}: {name} of an array with one element is an error since NumPy 2.4; use {instead}."
+    ),
+    "store": translatable(
         "{where}: storing an array with one element as one number is an error since NumPy 2.4; use {instead}."
     ),
-    "name": noted("{where}: newer NumPy has no {name}; use {instead}."),
-    "method": noted("{where}: arrays of newer NumPy have no {name}; use {instead}."),
-    "refused": noted("{where}: newer NumPy refuses {name}; use {instead}."),
-    "python": noted("{where}: newer Python has no {name}; use {instead}."),
-    "absent": noted("{where}: {name} is not at hand here; it computes nothing, so it was left out."),
+    "name": translatable("{where}: newer NumPy has no {name}; use {instead}."),
+    "method": translatable("{where}: arrays of newer NumPy have no {name}; use {instead}."),
+    "refused": translatable("{where}: newer NumPy refuses {name}; use {instead}."),
+    "python": translatable("{where}: newer Python has no {name}; use {instead}."),
+    "absent": translatable("{where}: {name} is not at hand here; it computes nothing, so it was left out."),
 }
 
 
-def mended(worker: Worker) -> tuple[str, ...]:
+def modernised(worker: Worker) -> tuple[str, ...]:
     """Ask which idioms were met; none if the worker cannot say."""
     try:
-        return phrased(ask(worker, {"op": "mended"}))
+        return phrased(ask(worker, {"op": "modernised"}))
     except (CallError, WireError):
         return ()
 

@@ -1,4 +1,4 @@
-"""The trial of the hostile zoo can fail: it sees what it is there to see."""
+"""The examination of the hostile submissions can fail: it sees what it is there to see."""
 
 import os
 import socket
@@ -34,7 +34,7 @@ def left(tmp_path):
     return watch
 
 
-def test_a_file_of_the_zoo_states_its_verdicts():
+def test_a_file_of_attacks_states_its_verdicts():
     says = "zero_pad: failed or crashed, 0\nconv_forward: raised, at most 2.5\nlimits: short"
     text = f'"""Tries.\n\n{says}\n"""\n'
     attack = parse("family/attack", text + "x = 1\n# file: own.py\ny = 2\n")
@@ -46,7 +46,7 @@ def test_a_file_of_the_zoo_states_its_verdicts():
     assert attack.files == {"lesson.py": text + "x = 1\n", "own.py": "y = 2\n"}
 
 
-def test_a_file_of_the_zoo_without_a_verdict_is_refused():
+def test_a_file_of_attacks_without_a_verdict_is_refused():
     with pytest.raises(ValueError, match="family/attack does not say what must come out"):
         parse("family/attack", '"""Tries."""\n')
 

@@ -1,6 +1,6 @@
-"""One exercise on trial: its zoo, the mutants of its solution and lazy answers are judged.
+"""One exercise is audited: its wheats and chaffs, the mutants of its solution and trivial answers are judged.
 
-They run in workers, as students' functions do. What comes out is plain words and numbers; ``trials``
+They run in workers, as students' functions do. What comes out is plain words and numbers; ``parallel``
 spreads the work, ``matrix`` makes sense of it.
 """
 
@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grader.audit.implementations import collection, mutants_of
 from grader.audit.matrix import Round, Row, Sheet
-from grader.audit.zoo import bred, lazy, pen
+from grader.audit.trivial import trivial
 from grader.course.cases import CASES, Kept
 from grader.course.differences import difference
 from grader.course.drawing import draw
@@ -25,7 +26,7 @@ from grader.course.trees import copied, leaves, mapped
 from grader.discover import discover
 from grader.errors import CallError, SuiteError, UsageError
 from grader.judging.diagnose import diagnose
-from grader.judging.judge import Contract, judge
+from grader.judging.judge import CheckedFunction, judge
 from grader.run import Student, read
 from grader.sandbox import Limits, WarmProcess
 
@@ -33,32 +34,33 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from grader.audit.zoo import Animal, Pen
+    from grader.audit.implementations import Collection, Implementation
     from grader.course.model import Exercise, Inputs, Recipe
     from grader.judging.grades import Verdict
     from grader.run import Reading
 
-__all__ = ["Field", "Ground", "ground", "populated"]
+__all__ = ["ExerciseAudit", "Setup", "exercise_audit", "has_implementations"]
 
 MUTANT_SECONDS = 1.0  # of CPU, for one call: many mutants loop for ever
 OTHER_SEEDS = (1001, 1002)  # of the cases on which a mutant that survives is compared with the reference
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """Where the trials are held: a course, its solutions, its zoo, and how many cases are drawn."""
+class Setup:
+    """What is judged: a course, its solutions, its wheats and chaffs, and how many cases are drawn."""
 
     suite: str
     solutions: Path
-    zoo: Path
+    implementations: Path
     count: int = CASES
 
 
-def populated(field: Field) -> bool:
-    """Tell whether the zoo holds an animal of any exercise; lessons that are no course have none."""
-    return field.suite in available() and any(
-        pen(field.zoo, exercise.name).animals for exercise in load(field.suite).exercises
-    )
+def has_implementations(setup: Setup) -> bool:
+    """Tell whether there is a wheat or a chaff of any exercise; lessons that are no course have none."""
+    if setup.suite not in available():
+        return False
+    names = [exercise.name for exercise in load(setup.suite).exercises]
+    return any(collection(setup.implementations, name).implementations for name in names)
 
 
 class _Drawn(Kept):
@@ -82,51 +84,52 @@ class _Pinned(Kept):
 
 
 @contextmanager
-def ground(field: Field, name: str) -> Iterator[Ground]:
-    """Lend one exercise's animals, and workers for them.
+def exercise_audit(setup: Setup, name: str) -> Iterator[ExerciseAudit]:
+    """Lend one exercise's implementations, and workers for them.
 
     Raises:
-        SuiteError: the solutions lack the function, or a file of the zoo is no such file.
+        SuiteError: the solutions lack the function, or a file of wheats or chaffs is no such file.
         UsageError: the folder of the solutions is not one submission.
     """
-    suite = load(field.suite)
+    suite = load(setup.suite)
     exercise = next(each for each in suite.exercises if each.name == name)
-    submissions = discover([field.solutions], suite.name)
+    submissions = discover([setup.solutions], suite.name)
     if len(submissions) != 1:
-        raise UsageError(f"{field.solutions} holds {len(submissions)} submissions; it must be one.")
+        raise UsageError(f"{setup.solutions} holds {len(submissions)} submissions; it must be one.")
     with WarmProcess() as warm:
         reading = read(submissions[0], [name], warm, Limits())
         if reading.functions[name].status != "found":
-            raise SuiteError(f"the solutions lack {name}.", where=str(field.solutions))
-        yield Ground(field, exercise, pen(field.zoo, name), reading, warm)
+            raise SuiteError(f"the solutions lack {name}.", where=str(setup.solutions))
+        yield ExerciseAudit(setup, exercise, collection(setup.implementations, name), reading, warm)
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """One exercise's animals, and workers to run them."""
+class ExerciseAudit:
+    """One exercise's implementations, and workers to run them."""
 
-    field: Field
+    setup: Setup
     exercise: Exercise
-    pen: Pen
+    collection: Collection
     reading: Reading
     warm: WarmProcess
 
     def sheet(self, seed: int, *, pins: bool) -> Sheet:
-        """Judge everybody in whole; with ``pins``, find out whom the pinned cases catch alone."""
-        kept = _Drawn(self.field.suite, self.field.count)
+        """Judge all of them in whole; with ``pins``, find out which the pinned cases catch alone."""
+        kept = _Drawn(self.setup.suite, self.setup.count)
         rows, equivalent, right_too = [], [], {}
-        for animal in (*self.pen.animals, *bred(self.exercise.name, self._reference)):
-            row = self._row(animal, kept, seed)
-            reason = self.pen.right_too.get(animal.name.rpartition(" (")[0])
-            if animal.kind == "mutant" and not row.breaks and reason is not None:
-                right_too[animal.name] = reason
-            elif animal.kind == "mutant" and not row.breaks and self._like_the_reference(animal):
-                equivalent.append(animal.name)
+        for each in self._implementations():
+            row = self._row(each, kept, seed)
+            reason = self.collection.right_too.get(each.name.rpartition(" (")[0])
+            survives = each.kind == "mutant" and not row.breaks
+            if survives and reason is not None:
+                right_too[each.name] = reason
+            elif survives and self._like_the_reference(each):
+                equivalent.append(each.name)
             else:
                 rows.append(row)
         with self._student(self._reference) as reference:
-            for name, function in lazy(reference, arrays=self._arrays(kept, seed)):
-                rows.append(self._judged("lazy", name, function, kept, seed))
+            for name, function in trivial(reference, random=self._takes_arrays(kept, seed)):
+                rows.append(self._judged("trivial", name, function, kept, seed))
         return Sheet(
             self.exercise.name,
             tuple((prop.name, prop.points) for prop in self.exercise.properties),
@@ -134,15 +137,15 @@ class Ground:
             tuple(equivalent),
             right_too,
             tuple(self._caught_by_pins(rows)) if pins else (),
-            self.pen.caught_by,
-            self.pen.redundant,
+            self.collection.caught_by,
+            self.collection.redundant,
             tuple(mistake.name for mistake in self.exercise.mistakes),
-            self.pen.named,
+            self.collection.named,
         )
 
     def key(self, seed: int) -> str:
         """Name what is asked: two seeds with the same name ask the same."""
-        kept = _Drawn(self.field.suite, self.field.count)
+        kept = _Drawn(self.setup.suite, self.setup.count)
         random = {"rng"} - self.exercise.signature.parameters.keys()
         if any(random & inspect.signature(prop.check).parameters.keys() for prop in self.exercise.properties):
             return str(seed)
@@ -151,15 +154,18 @@ class Ground:
 
     def round(self, seed: int, done: Iterable[str], *, wheats: bool) -> Round:
         """Judge the wrong ones that are not ``done`` up to their first broken promise, and the wheats."""
-        kept = _Drawn(self.field.suite, self.field.count)
-        animals = [*self.pen.animals, *bred(self.exercise.name, self._reference)]
-        survivors, injured = [], []
-        for animal in animals:
-            if animal.kind == "wheat" and wheats and self._row(animal, kept, seed).breaks:
-                injured.append(animal.name)
-            if animal.kind != "wheat" and animal.name not in done and self._survives(animal, kept, seed):
-                survivors.append(animal.name)
-        return Round(self.exercise.name, seed, self.field.count, tuple(survivors), tuple(injured))
+        kept = _Drawn(self.setup.suite, self.setup.count)
+        survivors, rejected = [], []
+        for each in self._implementations():
+            if each.kind == "wheat" and wheats and self._row(each, kept, seed).breaks:
+                rejected.append(each.name)
+            if each.kind != "wheat" and each.name not in done and self._survives(each, kept, seed):
+                survivors.append(each.name)
+        return Round(self.exercise.name, seed, self.setup.count, tuple(survivors), tuple(rejected))
+
+    def _implementations(self) -> Iterator[Implementation]:
+        yield from self.collection.implementations
+        yield from mutants_of(self.exercise.name, self._reference)
 
     @property
     def _reference(self) -> Any:
@@ -168,9 +174,9 @@ class Ground:
     def _student(self, finding: Any) -> Student:
         return Student(self.exercise, finding, self.warm, Limits(cpu_seconds=MUTANT_SECONDS))
 
-    def _row(self, animal: Animal, kept: Kept, seed: int) -> Row:
-        with self._student(animal.finding) as student:
-            return self._judged(animal.kind, animal.name, student, kept, seed)
+    def _row(self, implementation: Implementation, kept: Kept, seed: int) -> Row:
+        with self._student(implementation.finding) as student:
+            return self._judged(implementation.kind, implementation.name, student, kept, seed)
 
     def _judged(self, kind: str, name: str, function: Callable[..., Any], kept: Kept, seed: int) -> Row:
         verdicts = self._verdicts(self.exercise, name, function, kept, seed)
@@ -202,20 +208,16 @@ class Ground:
         verdicts = self._verdicts(exercise, name, function, kept, seed)
         return any(verdict.status != "passed" for verdict in verdicts)
 
-    def _survives(self, animal: Animal, kept: Kept, seed: int) -> bool:
+    def _survives(self, each: Implementation, kept: Kept, seed: int) -> bool:
         """Tell whether it keeps every promise; those that are said to catch it are asked first."""
-        first = self.pen.caught_by.get(animal.name, frozenset())
+        first = self.collection.caught_by.get(each.name, frozenset())
         properties = sorted(self.exercise.properties, key=lambda prop: prop.name not in first)
-        with self._student(animal.finding) as student:
-            return not any(
-                self._breaks(
-                    dataclasses.replace(self.exercise, properties=(prop,)), animal.name, student, kept, seed
-                )
-                for prop in properties
-            )
+        with self._student(each.finding) as student:
+            exercises = (dataclasses.replace(self.exercise, properties=(prop,)) for prop in properties)
+            return not any(self._breaks(one, each.name, student, kept, seed) for one in exercises)
 
     def _caught_by_pins(self, rows: Iterable[Row]) -> Iterator[str]:
-        """Yield the wrong animals that any seed and any number of cases catches.
+        """Yield the wrong ones that any seed and any number of cases catches.
 
         A pinned case is always asked, and a property that draws no random numbers always finds the same. What
         keeps something between calls may get another answer next time: it is not counted.
@@ -232,20 +234,20 @@ class Ground:
             for row in rows
             if "same_answer_twice" not in row.breaks or len(row.breaks) == all_of_them
         }
-        for animal in (*self.pen.animals, *bred(self.exercise.name, self._reference)):
-            if animal.kind != "wheat" and animal.name in wrong:
-                with self._student(animal.finding) as student:
-                    if self._breaks(exercise, animal.name, student, _Pinned(), 0):
-                        yield animal.name
+        for each in self._implementations():
+            if each.kind != "wheat" and each.name in wrong:
+                with self._student(each.finding) as student:
+                    if self._breaks(exercise, each.name, student, _Pinned(), 0):
+                        yield each.name
 
-    def _like_the_reference(self, animal: Animal) -> bool:
+    def _like_the_reference(self, implementation: Implementation) -> bool:
         """Compare answers to cases of other seeds: as drawn, with other numbers, without defaults."""
-        with self._student(animal.finding) as mutant, self._student(self._reference) as reference:
-            contracts = Contract(self.exercise, mutant), Contract(self.exercise, reference)
-            return all(_alike(*contracts, arguments) for arguments in self._questions())
+        with self._student(implementation.finding) as mutant, self._student(self._reference) as reference:
+            functions = CheckedFunction(self.exercise, mutant), CheckedFunction(self.exercise, reference)
+            return all(_alike(*functions, arguments) for arguments in self._questions())
 
     def _questions(self) -> Iterator[tuple[Any, ...]]:
-        kept, noise = _Drawn(self.field.suite, self.field.count), np.random.default_rng(0)
+        kept, noise = _Drawn(self.setup.suite, self.setup.count), np.random.default_rng(0)
         required = [p for p in self.exercise.signature.parameters.values() if p.default is p.empty]
         for inputs in {prop.inputs.key: prop.inputs for prop in self.exercise.properties}.values():
             for case in (case for seed in OTHER_SEEDS for case in kept.cases(inputs, seed)):
@@ -254,16 +256,16 @@ class Ground:
                 yield arguments[: len(required)]
                 yield mapped(arguments, lambda a: noise.normal(size=a.shape) if a.dtype.kind == "f" else a)
 
-    def _arrays(self, kept: Kept, seed: int) -> bool:
+    def _takes_arrays(self, kept: Kept, seed: int) -> bool:
         case = kept.cases(self.exercise.properties[0].inputs, seed)[0]
         return any(leaf.ndim for leaf in leaves(case.arguments))
 
 
-def _alike(one: Contract, other: Contract, arguments: Sequence[Any]) -> bool:
+def _alike(one: CheckedFunction, other: CheckedFunction, arguments: Sequence[Any]) -> bool:
     answers = []
     for function in (one, other):
         try:
-            answers.append(function.judged(function(*copied(arguments))))
+            answers.append(function.graded_parts(function(*copied(arguments))))
         except CallError:
             answers.append(None)
     # Other roundings are alike: a thousand times eps, of the largest number.

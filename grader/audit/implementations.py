@@ -1,15 +1,16 @@
-"""The zoo: right (wheats) and wrong (chaffs) implementations of every exercise, in plain Python files.
+"""Right (*wheats*) and wrong (*chaffs*) implementations of every exercise, in plain Python files.
 
-``ZOO/wheats/EXERCISE.py`` and ``ZOO/chaffs/EXERCISE.py`` hold functions; every public one is an animal, named
-after what it does right or wrong. A chaff that is called like a mistake of its exercise must be diagnosed as
-that one. A file of chaffs may say four things more::
+The two words are those of Wrenn and Krishnamurthi, Executable Examples for Programming Problem Comprehension,
+ICER 2019. ``FOLDER/wheats/EXERCISE.py`` and ``FOLDER/chaffs/EXERCISE.py`` hold functions; every public one is
+an implementation, named after what it does right or wrong. A chaff that has the name of a mistake of its
+exercise must be diagnosed as that one. A file of chaffs may say four things more::
 
     CAUGHT_BY = {"flips_the_filter": {"impulse", "flipped_convolution"}}
     NAMED = {"fails_without_padding": "mistake_with_the_same_answers"}
     REDUNDANT = {"linearity": "why it stays although others catch all that it catches"}
     RIGHT_TOO = {"2 -> 3": "why this mutant of the reference is right as well"}
 
-Files are read as text here; animals run in workers, as students' functions do.
+Files are read as text here; what they hold runs in workers, as students' functions do.
 """
 
 from __future__ import annotations
@@ -18,21 +19,19 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from grader.audit.mutants import mutants
 from grader.errors import SuiteError
 from grader.run import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
-__all__ = ["Animal", "Pen", "bred", "lazy", "pen"]
+__all__ = ["Collection", "Implementation", "collection", "mutants_of"]
 
 
 @dataclass(frozen=True, slots=True)
-class Animal:
+class Implementation:
     """One implementation of an exercise.
 
     Attributes:
@@ -47,8 +46,8 @@ class Animal:
 
 
 @dataclass(frozen=True, slots=True)
-class Pen:
-    """The animals of one exercise, and what their keeper says of them.
+class Collection:
+    """The wheats and chaffs of one exercise, and what their files say of them.
 
     Attributes:
         caught_by: for each chaff, the properties that must break.
@@ -58,40 +57,40 @@ class Pen:
     """
 
     exercise: str
-    animals: tuple[Animal, ...]
+    implementations: tuple[Implementation, ...]
     caught_by: dict[str, frozenset[str]] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
     redundant: dict[str, str] = field(default_factory=dict)
     right_too: dict[str, str] = field(default_factory=dict)
 
 
-def pen(zoo: Path, exercise: str) -> Pen:
-    """Read the animals of one exercise; a file that is not there holds none.
+def collection(folder: Path, exercise: str) -> Collection:
+    """Read the wheats and chaffs of one exercise; a file that is not there holds none.
 
     Raises:
         SuiteError: a file is no Python, or says something that is no literal.
     """
-    animals: list[Animal] = []
+    found: list[Implementation] = []
     said: dict[str, dict[str, Any]] = {"CAUGHT_BY": {}, "NAMED": {}, "REDUNDANT": {}, "RIGHT_TOO": {}}
     for kind in ("wheat", "chaff"):
-        path = zoo / f"{kind}s" / f"{exercise}.py"
+        path = folder / f"{kind}s" / f"{exercise}.py"
         if not path.is_file():
             continue
         source = path.read_text("utf-8")
         tree = _parsed(source, path)
         names = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
-        animals += [
-            Animal(kind, name, _finding(path.name, source, len(tree.body), exercise, name))
+        found += [
+            Implementation(kind, name, _finding(path.name, source, len(tree.body), exercise, name))
             for name in names
             if not name.startswith("_")
         ]
         for name in said:
             said[name] |= _said(tree, name, path)
     caught_by = {name: frozenset(by) for name, by in said["CAUGHT_BY"].items()}
-    return Pen(exercise, tuple(animals), caught_by, said["NAMED"], said["REDUNDANT"], said["RIGHT_TOO"])
+    return Collection(exercise, tuple(found), caught_by, said["NAMED"], said["REDUNDANT"], said["RIGHT_TOO"])
 
 
-def bred(exercise: str, finding: Finding) -> tuple[Animal, ...]:
+def mutants_of(exercise: str, finding: Finding) -> tuple[Implementation, ...]:
     """Return the mutants of a reference.
 
     Args:
@@ -103,7 +102,7 @@ def bred(exercise: str, finding: Finding) -> tuple[Animal, ...]:
         if not any(_is_function(node, exercise) for node in ast.parse(entry["source"]).body):
             continue
         return tuple(
-            Animal("mutant", name, Finding("found", slice=_with(entries, place, text)))
+            Implementation("mutant", name, Finding("found", slice=_with(entries, place, text)))
             for name, text in mutants(entry["source"], exercise)
         )
     return ()
@@ -119,7 +118,7 @@ def _is_function(node: ast.stmt, name: str) -> bool:
 
 def _finding(label: str, source: str, statements: int, exercise: str, name: str) -> Finding:
     whole = {"label": label, "source": source, "first_line": 1, "statements": list(range(statements))}
-    alias = {"label": "zoo", "source": f"{exercise} = {name}", "first_line": 1, "statements": [0]}
+    alias = {"label": "alias", "source": f"{exercise} = {name}", "first_line": 1, "statements": [0]}
     return Finding("found", slice=[whole, alias])
 
 
@@ -141,38 +140,3 @@ def _said(tree: ast.Module, name: str, path: Path) -> dict[str, Any]:
                     f"{name} must be a dict of literals.", where=f"{path}:{node.lineno}"
                 ) from error
     return {}
-
-
-def lazy(reference: Callable[..., Any], *, arrays: bool) -> Iterator[tuple[str, Callable[..., Any]]]:
-    """Yield names and functions that know the form of the answer and nothing else.
-
-    Args:
-        reference: whose answers have that form.
-        arrays: whether arguments are arrays; otherwise the form is what is asked for, and random numbers in
-            it are no lazy answer.
-    """
-    source = np.random.default_rng(0)
-    fillings: dict[str, Callable[[Any], Any]] = {
-        "zeros": np.zeros_like,
-        "ones": np.ones_like,
-        "constants": lambda array: np.full_like(array, 0.25),
-    }
-    if arrays:
-        fillings["random numbers"] = lambda array: source.standard_normal(array.shape)
-    for name, filling in fillings.items():
-        yield name, lambda *args, _fill=filling, **kwargs: _refilled(reference(*args, **kwargs), _fill)
-    yield "its first argument", lambda *args, **kwargs: _instead(reference(*args, **kwargs), args[0])
-
-
-def _refilled(answer: Any, filling: Callable[[Any], Any]) -> Any:
-    if isinstance(answer, dict):
-        return {key: _refilled(item, filling) for key, item in answer.items()}
-    if isinstance(answer, (tuple, list)):
-        return type(answer)(_refilled(item, filling) for item in answer)
-    if isinstance(answer, np.ndarray):
-        return filling(answer)
-    return type(answer)(filling(np.asarray(answer))) if isinstance(answer, (int, float)) else answer
-
-
-def _instead(answer: Any, argument: Any) -> Any:
-    return (argument, *answer[1:]) if isinstance(answer, tuple) else argument

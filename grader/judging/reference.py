@@ -1,4 +1,4 @@
-"""The instructor's tripwire: where the reference is at hand, it answers every question too.
+"""Where the instructor's reference is at hand, it answers every question too.
 
 Properties make the grade; the reference never does. But a function that keeps all promises and yet
 answers differently has found a hole in them, and a person should look at it.
@@ -12,17 +12,17 @@ import numpy as np
 
 from grader.course.trees import same
 from grader.errors import CallError
-from grader.words import noted
+from grader.words import translatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from grader.course.model import Exercise
 
-__all__ = ["Twin"]
+__all__ = ["WithReference"]
 
 
-class Twin:
+class WithReference:
     """A student's function with the reference beside it, asked the same; what it answers is the student's.
 
     A question that brings a random generator has no single right answer and is not compared.
@@ -50,8 +50,8 @@ class Twin:
 
     def _agree(self, answer: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
         try:
-            mine = self._form.conform(answer, noted("The answer"))
-            theirs = self._form.conform(self._reference(*args, **kwargs), noted("The answer"))
+            mine = self._form.conform(answer, translatable("The answer"))
+            theirs = self._form.conform(self._reference(*args, **kwargs), translatable("The answer"))
         except CallError:
             return True  # an answer of the wrong form is the properties' business; no answer, no comparison
         return same(mine, theirs)

@@ -1,4 +1,4 @@
-"""Grades the zoo, innocents among the attackers, and says what is not as it must be."""
+"""Grades the attacks, innocents among the attackers, and says what is not as it must be."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ LIMITS = Limits(cpu_seconds=2.0, wall_seconds=20.0)
 SHORT = Limits(cpu_seconds=0.3, wall_seconds=2.0, total_cpu_seconds=3, memory_bytes=768 * 2**20)
 
 BOAST = "GOT IT"  # what an attack says that got somewhere
-WHOLE = "the zoo"  # the name of what concerns no single attack
+WHOLE = "the whole"  # the name of what concerns no single attack
 
 PADDED = """\
 import numpy as np
@@ -52,7 +52,7 @@ INNOCENTS = {
 
 @dataclass
 class Outcome:
-    """How the zoo came out.
+    """How they came out.
 
     Attributes:
         grades: by the attack's name.

@@ -1,7 +1,4 @@
-"""Putting a course to the test: its zoo, the mutants of its solutions and lazy answers are judged.
-
-Several processes share the work of ``ground``: what goes in and comes out are plain words and numbers.
-"""
+"""A course is audited by several processes: what goes in and comes out are plain words and numbers."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
-from grader.audit.ground import Field, ground
+from grader.audit.exercise import Setup, exercise_audit
 from grader.course.load import load
 
 if TYPE_CHECKING:
@@ -18,41 +15,41 @@ if TYPE_CHECKING:
 
     from grader.audit.matrix import Round, Sheet
 
-__all__ = ["Field", "rounds", "sheets"]
+__all__ = ["Setup", "rounds", "sheets"]
 
 CHUNK = 10  # seeds that a process judges at a time
 
 
-def sheets(field: Field, seed: int, jobs: int, *, pins: bool = True) -> list[Sheet]:
-    """Judge every animal of every exercise in whole.
+def sheets(setup: Setup, seed: int, jobs: int, *, pins: bool = True) -> list[Sheet]:
+    """Judge every implementation of every exercise in whole.
 
     Args:
-        field: where.
+        setup: what is judged.
         seed: which cases.
         jobs: processes.
-        pins: find out, too, whom the pinned cases catch alone: it spares ``rounds`` most of its work.
+        pins: find out, too, which ones the pinned cases catch alone: it spares ``rounds`` most of its work.
 
     Raises:
         SuiteError: a property could not be judged, or the solutions lack a function.
     """
-    names = [exercise.name for exercise in load(field.suite).exercises]
-    return list(_spread(_sheet, [(field, name, seed, pins) for name in names], jobs))
+    names = [exercise.name for exercise in load(setup.suite).exercises]
+    return list(_spread(_sheet, [(setup, name, seed, pins) for name in names], jobs))
 
 
 def rounds(
-    field: Field, known: Sequence[Sheet], seeds: Sequence[int], jobs: int, *, wheats: bool = True
+    setup: Setup, known: Sequence[Sheet], seeds: Sequence[int], jobs: int, *, wheats: bool = True
 ) -> Iterator[Round]:
-    """Judge every animal on more seeds, each wrong one up to the first promise that it breaks.
+    """Judge every implementation on more seeds, each wrong one up to the first promise that it breaks.
 
     Args:
-        field: where.
+        setup: what is judged.
         known: which mutants are set aside.
         seeds: which cases.
         jobs: processes.
         wheats: judge the right ones too; otherwise only the wrong ones.
     """
     chunks = [seeds[i : i + CHUNK] for i in range(0, len(seeds), CHUNK)]
-    tasks = [(field, sheet, chunk, wheats) for chunk in chunks for sheet in known]
+    tasks = [(setup, sheet, chunk, wheats) for chunk in chunks for sheet in known]
     for found in _spread(_rounds, tasks, jobs):
         yield from found
 
@@ -66,13 +63,13 @@ def _spread(work: Callable[..., Any], tasks: Sequence[tuple[Any, ...]], jobs: in
         yield from pool.map(work, *zip(*tasks, strict=True))
 
 
-def _sheet(field: Field, name: str, seed: int, pins: bool) -> Sheet:
-    with ground(field, name) as here:
+def _sheet(setup: Setup, name: str, seed: int, pins: bool) -> Sheet:
+    with exercise_audit(setup, name) as here:
         return here.sheet(seed, pins=pins)
 
 
-def _rounds(field: Field, sheet: Sheet, seeds: Sequence[int], wheats: bool) -> list[Round]:
-    with ground(field, sheet.exercise) as here:
+def _rounds(setup: Setup, sheet: Sheet, seeds: Sequence[int], wheats: bool) -> list[Round]:
+    with exercise_audit(setup, sheet.exercise) as here:
         done = {*sheet.equivalent, *sheet.right_too, *sheet.pinned}
         known: dict[str, Round] = {}
         found = []

@@ -1,4 +1,4 @@
-"""Every submission of the hostile zoo comes out as it must; nothing is taken, changed or left behind."""
+"""Every hostile submission comes out as it must; nothing is taken, changed or left behind."""
 
 from collections import Counter
 
@@ -23,7 +23,7 @@ def test_no_innocent_is_graded_otherwise_and_nothing_is_left_behind(outcome):
     assert outcome.failures.get(WHOLE, []) == []
 
 
-def test_the_zoo_has_a_hundred_attacks_of_all_families():
+def test_there_are_a_hundred_attacks_of_all_families():
     families = Counter(name.partition("/")[0] for name in ATTACKS)
     assert set(families) == FAMILIES
     assert min(families.values()) >= 10

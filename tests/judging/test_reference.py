@@ -5,7 +5,7 @@ from support.toy import DOUBLE, RIGHT, TOY
 
 from grader.discover.submission import SourceFile, Submission
 from grader.errors import Raised
-from grader.judging.tripwire import Twin
+from grader.judging.reference import WithReference
 from grader.pipeline import Grader
 from grader.run import read
 
@@ -51,6 +51,6 @@ def test_a_reference_that_gives_no_answer_is_not_compared(kept):
         raise Raised("ValueError: no")
 
     (case,) = kept.cases(DOUBLE.properties[0].inputs, 0)[:1]
-    twin = Twin(DOUBLE, lambda x: x, silent)
+    twin = WithReference(DOUBLE, lambda x: x, silent)
     twin(case.arguments["x"])
     assert not twin.differs
