@@ -6,9 +6,10 @@ GraderError
 ├── Mismatch        the student's: a promise broken (actual, expected)
 ├── CallError       the student's: no usable answer to one call
 │   └── Unimplemented · Raised · TimedOut · Crashed · BadAnswer · Forbidden
-└── WireError       a garbled reply; becomes Crashed
+├── WireError       a garbled reply; becomes Crashed
+└── InternalError   ours, while a student's function was called
 
-Anything else that is raised is a fault of ours: it becomes the status *ungraded*, never 0 points.
+Anything else that is raised is a fault of ours, too: it becomes the status *ungraded*, never 0 points.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ __all__ = [
     "Crashed",
     "Forbidden",
     "GraderError",
+    "InternalError",
     "Mismatch",
     "Raised",
     "Status",
@@ -136,3 +138,7 @@ class Forbidden(CallError):
 
 class WireError(GraderError):
     """Bytes that are no message of the protocol, or a message beyond its limits."""
+
+
+class InternalError(GraderError):
+    """Something of ours failed while a student's function was called: nobody else's fault."""

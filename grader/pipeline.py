@@ -6,23 +6,24 @@ import dataclasses
 import hashlib
 import platform
 import traceback
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from grader import __version__
-from grader.errors import CallError, WireError
+from grader.errors import CallError, SuiteError, WireError
 from grader.judging import retry
 from grader.judging.diagnose import diagnose
 from grader.judging.grades import NOT_DEFINED, ExerciseGrade, Feedback, Grade, Receipt, Report, Verdict
-from grader.judging.judge import judge
+from grader.judging.judge import AUTHORS, OURS, judge
+from grader.judging.oracles import oracle_fault
 from grader.judging.reference import WithReference
 from grader.run import Budget, Finding, Reading, Student, read
 from grader.words import say, translatable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from grader.course.cases import Kept
     from grader.course.model import Exercise, Suite
@@ -60,18 +61,16 @@ class Grader:
     ) -> None:
         self.suite, self.kept, self.seed, self.warm, self.limits = suite, kept, seed, warm, limits
         self.reference = reference
-        self.course = suite.course or suite.exercises
+        self.whole = suite.whole or suite.exercises
+        self._oracles: dict[str, SuiteError | None] = {}
 
     def prepare(self) -> None:
-        """Have every case at hand before the first submission, so that threads only read them.
-
-        Raises:
-            SuiteError: a strategy of the course fails.
-        """
+        """Have every case at hand before the first submission, so that threads only read them."""
         for graded in self.suite.exercises:
-            for exercise in (*retry.needed(graded, self.course), graded):
+            for exercise in (*retry.needed(graded, self.whole), graded):
                 for prop in exercise.properties:
-                    self.kept.cases(prop.inputs, self.seed)
+                    with suppress(SuiteError):  # its property will be ungraded, and say why
+                        self.kept.cases(prop.inputs, self.seed)
 
     def grade(self, submission: Submission, done: Callable[[], None] = lambda: None) -> Grade:
         """Grade one submission; a fault of ours makes what it touches ungraded, and nothing else.
@@ -82,7 +81,7 @@ class Grader:
         """
         exercises: tuple[ExerciseGrade, ...]
         try:
-            reading = read(submission, [e.name for e in self.course], self.warm, self.limits)
+            reading = read(submission, [e.name for e in self.whole], self.warm, self.limits)
             notes = (*submission.notes, *reading.troubles)
             grading = _Grading(self, reading)
             grades = (_counted(grading.grade(e), done) for e in self.suite.exercises)
@@ -97,7 +96,14 @@ class Grader:
         except Exception as error:  # noqa: BLE001 - see above
             notes = submission.notes
             exercises = tuple(_ungraded(exercise, error) for exercise in self.suite.exercises)
-        return Grade(submission.name, digest(submission), exercises, notes, submission.owner)
+        return Grade.of(
+            self.suite,
+            exercises,
+            submission=submission.name,
+            digest=digest(submission),
+            notes=notes,
+            owner=submission.owner,
+        )
 
     def attempt(
         self, exercise: Exercise, finding: Finding, made: Try, budget: Budget, *, explain: bool
@@ -117,8 +123,12 @@ class Grader:
         try:
             with student, self._watched(exercise, student) as function:
                 verdicts = judge(exercise, function, self.kept, self.seed, shrinking=explain)
-                found = diagnose(exercise, student, verdicts, self.kept, self.seed) if explain else None
-                said = (*finding.notes, *retry.notes(made, student.asked, student.modernised()))
+                if fault := self._oracle_fault(student.failed_parts):
+                    verdicts = _unless_passed(verdicts, say(AUTHORS, reason=str(fault)))
+                found, faults = (
+                    diagnose(exercise, student, verdicts, self.kept, self.seed) if explain else (None, ())
+                )
+                said = (*finding.notes, *retry.notes(made, student.asked, student.modernised()), *faults)
         except Exception as error:  # noqa: BLE001 - a fault of ours
             return _ungraded(exercise, error), False
         passed = all(verdict.status == "passed" for verdict in verdicts)
@@ -127,6 +137,16 @@ class Grader:
         flagged = passed and isinstance(function, WithReference) and function.differs
         grade = ExerciseGrade(exercise, verdicts, found, finding.where, said, flagged, student.said)
         return grade, not student.asked
+
+    def _oracle_fault(self, names: Collection[str]) -> SuiteError | None:
+        """Return the fault of the first of these oracles that fails on its own cases, too."""
+        for exercise in self.whole:
+            if exercise.name in names:
+                if exercise.name not in self._oracles:
+                    self._oracles[exercise.name] = oracle_fault(exercise, self.kept, self.seed)
+                if fault := self._oracles[exercise.name]:
+                    return fault
+        return None
 
     @contextmanager
     def _watched(self, exercise: Exercise, student: Student) -> Iterator[Callable[..., Any]]:
@@ -172,7 +192,7 @@ class _Grading:
         def attempt(made: Try, explain: bool) -> Outcome:
             return self._grader.attempt(exercise, finding, made, budget, explain=explain)
 
-        parts = retry.needed(exercise, self._grader.course)
+        parts = retry.needed(exercise, self._grader.whole)
         first = None
         if any(part.name not in self._begun for part in parts):
             first = attempt(retry.Try(), False)
@@ -241,13 +261,17 @@ def _unless_unfit(grade: ExerciseGrade, unfit: str) -> ExerciseGrade:
     return dataclasses.replace(grade, verdicts=_all(grade.exercise, "ungraded", message), diagnosis=None)
 
 
+def _unless_passed(verdicts: Sequence[Verdict], message: str) -> tuple[Verdict, ...]:
+    """Return the verdicts; of what did not pass nobody knows whose fault it was."""
+    ungraded = (Verdict(verdict.prop, "ungraded", Feedback(message)) for verdict in verdicts)
+    pairs = zip(verdicts, ungraded, strict=True)
+    return tuple(verdict if verdict.status == "passed" else unknown for verdict, unknown in pairs)
+
+
 def _ungraded(exercise: Exercise, error: Exception) -> ExerciseGrade:
     frames = traceback.extract_tb(error.__traceback__)
     place = f" (line {frames[-1].lineno} of {frames[-1].name})" if frames else ""
-    message = say(
-        "The grader itself failed: {reason}. This is not the student's fault.",
-        reason=f"{type(error).__name__}: {error}{place}",
-    )
+    message = say(OURS, reason=f"{type(error).__name__}: {error}{place}.")
     return ExerciseGrade(exercise, _all(exercise, "ungraded", message))
 
 

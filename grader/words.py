@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Sentence", "fill", "say", "translatable"]
+__all__ = ["Sentence", "fill", "places", "say", "translatable"]
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -45,8 +45,19 @@ def fill(template: str, values: Mapping[str, Any]) -> str:
 
 
 def say(template: str, /, **values: object) -> Sentence:
-    """Make a sentence: ``say("{count} numbers differ", count=3)``."""
+    """Make a sentence: ``say("{count} numbers differ", count=3)``.
+
+    Raises:
+        ValueError: a place has no value.
+    """
+    if missing := places(template) - values.keys():
+        raise ValueError(f"{template!r} has no value for {', '.join(sorted(missing))}")
     return Sentence(template, values)
+
+
+def places(template: str) -> set[str]:
+    """Return the names of the ``{places}`` of a template."""
+    return set(_PLACE.findall(template))
 
 
 def translatable(words: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from support.students import Counting
-from support.toy import DOUBLE, RIGHT, SPLIT, TOTAL, TOY
+from support.toy import DOUBLE, RIGHT, SPLIT, TOTAL, TOY, only
 
 from grader.course.cases import Kept
 from grader.discover.submission import SourceFile, Submission
@@ -72,11 +72,6 @@ def test_all_cases_are_at_hand_after_preparing(warm, limits, tmp_path: Path):
     assert len(list(tmp_path.iterdir())) == 2  # the toy course has two Inputs
 
 
-def chosen(*exercises, course=TOY.exercises):
-    """The toy course with ``-e``."""
-    return dataclasses.replace(TOY, exercises=exercises, course=course)
-
-
 HANGS = RIGHT.replace("return x + x", "while True: pass")
 UNUSED = HANGS.replace("double(x).sum() / 2", "x.sum()")
 LIKES_ITS_OWN = WRONG.replace("float(double(x).sum() / 2)", "float(np.sqrt(double(x)).sum())")
@@ -88,12 +83,12 @@ LIKES_ITS_OWN = WRONG.replace("float(double(x).sum() / 2)", "float(np.sqrt(doubl
 def test_an_exercise_that_is_graded_alone_has_the_points_of_a_full_run(text, kept, warm, limits):
     limits = dataclasses.replace(limits, cpu_seconds=0.5)  # some hang
     _, full, _ = Grader(TOY, kept, 0, warm, limits).grade(submission(text)).exercises
-    (alone,) = Grader(chosen(TOTAL), kept, 0, warm, limits).grade(submission(text)).exercises
+    (alone,) = Grader(only(TOTAL), kept, 0, warm, limits).grade(submission(text)).exercises
     assert (alone.earned, alone.status, alone.notes) == (full.earned, full.status, full.notes)
 
 
 def test_a_wrong_part_is_answered_by_the_course_though_it_is_not_chosen(kept, warm, limits):
-    grade = Grader(chosen(TOTAL), kept, 0, warm, limits).grade(submission(WRONG))
+    grade = Grader(only(TOTAL), kept, 0, warm, limits).grade(submission(WRONG))
     assert (grade.earned, grade.possible) == (2, 2)
     (total,) = grade.exercises
     assert "the course's own double" in total.notes[0]
@@ -101,32 +96,32 @@ def test_a_wrong_part_is_answered_by_the_course_though_it_is_not_chosen(kept, wa
 
 def test_a_function_that_passes_has_no_part_of_it_judged(kept, warm, limits):
     counting = Counting(warm)
-    Grader(chosen(TOTAL), kept, 0, counting, limits).grade(submission(RIGHT))
+    Grader(only(TOTAL), kept, 0, counting, limits).grade(submission(RIGHT))
     assert counting.count == 2  # one reads the files, one answers
 
 
 def test_progress_is_told_of_chosen_exercises_only(kept, warm, limits):
     steps = []
-    grader = Grader(chosen(TOTAL, SPLIT), kept, 0, warm, limits)
+    grader = Grader(only(TOTAL, SPLIT), kept, 0, warm, limits)
     grader.grade(submission(WRONG), lambda: steps.append(1))
     assert len(steps) == 2
 
 
 def test_the_cases_of_parts_are_at_hand_too(warm, limits, tmp_path: Path):
     other = dataclasses.replace(SPLIT, name="other", needs=("split",))
-    Grader(chosen(other, course=(*TOY.exercises, other)), Kept(cache=tmp_path), 3, warm, limits).prepare()
+    Grader(only(other, whole=(*TOY.exercises, other)), Kept(cache=tmp_path), 3, warm, limits).prepare()
     assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_a_part_without_an_oracle_stays_the_student_s_own(kept, warm, limits):
     double = dataclasses.replace(DOUBLE, oracle=None)
-    suite = dataclasses.replace(TOY, exercises=(double, TOTAL))
+    suite = only(double, TOTAL, whole=())
     _, total = Grader(suite, kept, 0, warm, limits).grade(submission(WRONG)).exercises
     assert (total.status, total.notes) == ("failed", ())
 
 
 def test_a_part_that_is_taught_later_is_judged_before_it_is_called_wrong(kept, warm, limits):
-    suite = dataclasses.replace(TOY, exercises=(TOTAL, DOUBLE))
+    suite = only(TOTAL, DOUBLE, whole=())
     for text, points in ((RIGHT.replace("/ 2", "/ 3"), 0), (WRONG, 2)):
         grade = Grader(suite, kept, 0, warm, limits).grade(submission(text))
         assert [e.exercise for e in grade.exercises] == [TOTAL, DOUBLE]
@@ -136,6 +131,6 @@ def test_a_part_that_is_taught_later_is_judged_before_it_is_called_wrong(kept, w
 
 def test_exercises_that_need_each_other_are_graded(kept, warm, limits):
     double = dataclasses.replace(DOUBLE, needs=("total",))
-    suite = dataclasses.replace(TOY, exercises=(double, TOTAL))
+    suite = only(double, TOTAL, whole=())
     grade = Grader(suite, kept, 0, warm, limits).grade(submission(WRONG))
     assert [e.status for e in grade.exercises] == ["failed", "passed"]

@@ -28,8 +28,13 @@ def test_a_value_may_be_called_template():
     assert say("{template}!", template="tin") == "tin!"
 
 
-def test_a_place_without_a_value_stays_as_it_is():
-    assert say("{count} numbers differ.") == "{count} numbers differ."
+def test_a_place_without_a_value_is_an_error_and_never_read_by_a_student():
+    with pytest.raises(ValueError, match=r"'\{count\} of \{all\} differ\.' has no value for all"):
+        say("{count} of {all} differ.", count=3)
+
+
+def test_a_place_that_a_worker_fills_with_nothing_stays_as_it_is():
+    assert fill("{count} numbers differ.", {}) == "{count} numbers differ."
 
 
 @pytest.mark.parametrize("template", ["{x.__class__}", "{x[0]}", "{x!r}", "{x:>9}", "{", "}", "{0}", "{}"])

@@ -21,7 +21,7 @@ from grader.audit.trivial import trivial
 from grader.course.cases import CASES, Kept
 from grader.course.differences import difference
 from grader.course.drawing import draw
-from grader.course.load import available, folder, load
+from grader.course.load import load
 from grader.course.trees import copied, leaves, mapped
 from grader.discover import discover
 from grader.errors import CallError, SuiteError, UsageError
@@ -47,28 +47,33 @@ OTHER_SEEDS = (1001, 1002)  # of the cases on which a mutant that survives is co
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What is judged: a course, its solutions, its wheats and chaffs, and how many cases are drawn."""
+    """What is judged: plain words and paths, as it travels to other processes.
 
-    suite: str
+    Attributes:
+        course: as ``load`` takes it.
+        solutions: the folder of its lessons.
+        implementations: the folder of its wheats and chaffs.
+        count: how many cases are drawn for each Inputs.
+    """
+
+    course: str
     solutions: Path
     implementations: Path
     count: int = CASES
 
 
 def has_implementations(setup: Setup) -> bool:
-    """Tell whether there is a wheat or a chaff of any exercise; lessons that are no course have none."""
-    if setup.suite not in available():
-        return False
-    names = [exercise.name for exercise in load(setup.suite).exercises]
+    """Tell whether there is a wheat or a chaff of any exercise."""
+    names = [exercise.name for exercise in load(setup.course).suite.exercises]
     return any(collection(setup.implementations, name).implementations for name in names)
 
 
 class _Drawn(Kept):
     """Cases as a course keeps them, but as many as one likes."""
 
-    def __init__(self, suite: str, count: int) -> None:
-        super().__init__(folder(suite) / "cases")
-        self._count = count
+    def __init__(self, setup: Setup) -> None:
+        super().__init__(load(setup.course).cases)
+        self._count = setup.count
 
     def _recipes(self, inputs: Inputs, seed: int) -> list[Recipe]:
         if self._count == CASES:
@@ -91,7 +96,7 @@ def exercise_audit(setup: Setup, name: str) -> Iterator[ExerciseAudit]:
         SuiteError: the solutions lack the function, or a file of wheats or chaffs is no such file.
         UsageError: the folder of the solutions is not one submission.
     """
-    suite = load(setup.suite)
+    suite = load(setup.course).suite
     exercise = next(each for each in suite.exercises if each.name == name)
     submissions = discover([setup.solutions], suite.name)
     if len(submissions) != 1:
@@ -115,7 +120,7 @@ class ExerciseAudit:
 
     def sheet(self, seed: int, *, pins: bool) -> Sheet:
         """Judge all of them in whole; with ``pins``, find out which the pinned cases catch alone."""
-        kept = _Drawn(self.setup.suite, self.setup.count)
+        kept = _Drawn(self.setup)
         rows, equivalent, right_too = [], [], {}
         for each in self._implementations():
             row = self._row(each, kept, seed)
@@ -145,16 +150,16 @@ class ExerciseAudit:
 
     def key(self, seed: int) -> str:
         """Name what is asked: two seeds with the same name ask the same."""
-        kept = _Drawn(self.setup.suite, self.setup.count)
+        kept = _Drawn(self.setup)
         random = {"rng"} - self.exercise.signature.parameters.keys()
         if any(random & inspect.signature(prop.check).parameters.keys() for prop in self.exercise.properties):
             return str(seed)
-        inputs = {prop.inputs.key: prop.inputs for prop in self.exercise.properties}.values()
+        inputs = self.exercise.inputs
         return json.dumps([[case.recipe for case in kept.cases(each, seed)] for each in inputs])
 
     def round(self, seed: int, done: Iterable[str], *, wheats: bool) -> Round:
         """Judge the wrong ones that are not ``done`` up to their first broken promise, and the wheats."""
-        kept = _Drawn(self.setup.suite, self.setup.count)
+        kept = _Drawn(self.setup)
         survivors, rejected = [], []
         for each in self._implementations():
             if each.kind == "wheat" and wheats and self._row(each, kept, seed).breaks:
@@ -183,7 +188,9 @@ class ExerciseAudit:
         broken = [verdict.prop for verdict in verdicts if verdict.status != "passed"]
         # What a mutant's mistake should be called nobody has said, so it is not asked.
         asked = kind in {"wheat", "chaff"}
-        found = diagnose(self.exercise, function, verdicts, kept, seed) if asked else None
+        found, faults = diagnose(self.exercise, function, verdicts, kept, seed) if asked else (None, ())
+        if faults:
+            raise SuiteError(f"{faults[0]} It was given {name}.")
         return Row(
             kind,
             name,
@@ -247,9 +254,9 @@ class ExerciseAudit:
             return all(_alike(*functions, arguments) for arguments in self._questions())
 
     def _questions(self) -> Iterator[tuple[Any, ...]]:
-        kept, noise = _Drawn(self.setup.suite, self.setup.count), np.random.default_rng(0)
+        kept, noise = _Drawn(self.setup), np.random.default_rng(0)
         required = [p for p in self.exercise.signature.parameters.values() if p.default is p.empty]
-        for inputs in {prop.inputs.key: prop.inputs for prop in self.exercise.properties}.values():
+        for inputs in self.exercise.inputs:
             for case in (case for seed in OTHER_SEEDS for case in kept.cases(inputs, seed)):
                 arguments = tuple(case.arguments.values())
                 yield arguments

@@ -32,7 +32,7 @@ def sheets(setup: Setup, seed: int, jobs: int, *, pins: bool = True) -> list[She
     Raises:
         SuiteError: a property could not be judged, or the solutions lack a function.
     """
-    names = [exercise.name for exercise in load(setup.suite).exercises]
+    names = [exercise.name for exercise in load(setup.course).suite.exercises]
     return list(_spread(_sheet, [(setup, name, seed, pins) for name in names], jobs))
 
 

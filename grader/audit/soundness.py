@@ -6,12 +6,11 @@ the suite is loaded; what is here needs the lessons, a worker or both.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from grader.audit.trivial import ARGUMENT, ONES, ZEROS, trivial
-from grader.course.cases import stale
-from grader.discover import discover
+from grader.audit.writing import lessons, mistakes, oracles, sentences
+from grader.course.cases import check_arguments, stale
 from grader.errors import SuiteError, UsageError
 from grader.judging.judge import judge
 from grader.lessons.release import release
@@ -19,36 +18,16 @@ from grader.run import Student, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
     from typing import TypeAlias
 
+    from grader.audit.audited import Audit
     from grader.course.model import Exercise
-    from grader.discover.submission import Submission
     from grader.judging.grades import Grade
     from grader.pipeline import Grader
 
     Check: TypeAlias = Callable[["Audit"], Iterator[str]]
 
-__all__ = ["CHECKS", "Audit", "audit", "before_release"]
-
-
-@dataclass(frozen=True, slots=True)
-class Audit:
-    """What is audited: a suite at work, and the two folders of its lessons."""
-
-    grader: Grader
-    solutions: Path
-    assignments: Path
-    kept: Path
-
-    def only(self, folder: Path) -> Submission:
-        """Return the one submission that a folder of lessons is."""
-        submissions = discover([folder], self.grader.suite.name)
-        if len(submissions) != 1:
-            raise UsageError(
-                f"{folder} holds {len(submissions)} submissions; lessons stand beside each other."
-            )
-        return submissions[0]
+__all__ = ["CHECKS", "audit", "before_release"]
 
 
 def audit(course: Audit, checks: Sequence[Check] | None = None) -> Iterator[tuple[str, list[str]]]:
@@ -71,10 +50,12 @@ def titles(course: Audit) -> Iterator[str]:
     for exercise in course.grader.suite.exercises:
         if not exercise.title.strip():
             yield f"{exercise.where}: {exercise.name} has no title."
-        for inputs in {prop.inputs.key: prop.inputs for prop in exercise.properties}.values():
-            names = list(course.grader.kept.cases(inputs, course.grader.seed)[0].arguments)
-            if names != list(exercise.signature.parameters)[: len(names)]:
-                yield f"{exercise.where}: the cases of {inputs.key} have the arguments {', '.join(names)}."
+        for inputs in exercise.inputs:
+            try:
+                for case in course.grader.kept.cases(inputs, course.grader.seed):
+                    check_arguments(exercise, inputs, case.arguments)
+            except SuiteError as error:
+                yield str(error)
 
 
 def full_marks(course: Audit) -> Iterator[str]:
@@ -105,7 +86,7 @@ def in_step(course: Audit) -> Iterator[str]:
 
 def kept_cases(course: Audit) -> Iterator[str]:
     """The cases that the course ships are those that its strategies draw."""
-    for name in stale(course.kept, course.grader.suite.exercises, 0):
+    for name in stale(course.package / "cases", course.grader.suite.exercises, 0):
         yield f"The shipped cases of {name} are not those that its strategies draw: run grader keep."
 
 
@@ -139,5 +120,16 @@ def _notes(grade: Grade) -> Iterator[str]:
         yield from (f"{exercise.exercise.name}: {note}" for note in exercise.notes)
 
 
-CHECKS: tuple[Check, ...] = (titles, full_marks, no_marks, in_step, kept_cases, trivial_answers)
+CHECKS: tuple[Check, ...] = (
+    titles,
+    sentences,
+    lessons,
+    full_marks,
+    no_marks,
+    in_step,
+    kept_cases,
+    mistakes,
+    oracles,
+    trivial_answers,
+)
 """What must hold; the docstring says it, and what is yielded does not hold."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from grader.course.model import Exercise
+    from grader.course.model import Suite
     from grader.discover.submission import Submission
     from grader.judging.grades import Grade
     from grader.pipeline import Grader
@@ -38,15 +38,15 @@ class Journal:
     Args:
         path: the file; made if it is not there.
         settings: what the grades depend on beside the submissions: a journal of other settings is refused.
-        exercises: that the grades are about.
+        suite: what the grades are about.
 
     Raises:
         UsageError: the file is no journal, is of a run with other settings, or of one that goes on.
     """
 
-    def __init__(self, path: Path, settings: Mapping[str, object], exercises: tuple[Exercise, ...]) -> None:
+    def __init__(self, path: Path, settings: Mapping[str, object], suite: Suite) -> None:
         self.path, self._lock = path, threading.Lock()
-        self._exercises = {exercise.name: exercise for exercise in exercises}
+        self._suite = suite
         self._known: dict[tuple[str, str], Grade] = {}
         try:
             self._file: BinaryIO = path.open("a+b", buffering=0)
@@ -99,8 +99,8 @@ class Journal:
                 f"option) and has not ended. Finish that one, or delete the file and start anew."
             )
         for record in frames:
-            grade = grade_of(record, self._exercises)
-            if grade is not None and grade.earned is not None:
+            grade = grade_of(record, self._suite)
+            if grade is not None and None not in {grade.earned, grade.extra_earned}:
                 self._known[grade.submission, grade.digest] = grade
         self._file.truncate(frames.end)
 

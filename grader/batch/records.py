@@ -10,7 +10,7 @@ from grader.words import Sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from grader.course.model import Exercise
+    from grader.course.model import Exercise, Suite
     from grader.errors import Status
 
 __all__ = ["grade_of", "record_of"]
@@ -27,15 +27,17 @@ def record_of(grade: Grade) -> dict[str, Any]:
     }
 
 
-def grade_of(record: Any, exercises: Mapping[str, Exercise]) -> Grade | None:
+def grade_of(record: Any, suite: Suite) -> Grade | None:
     """Return the grade that a record was made of, or None if it is about other exercises."""
+    exercises = {exercise.name: exercise for exercise in suite.exercises}
     try:
-        return Grade(
-            record["submission"],
-            record["digest"],
-            tuple(_exercise_of(each, exercises[each["name"]]) for each in record["exercises"]),
-            tuple(_heard(note) for note in record["notes"]),
-            record["owner"],
+        return Grade.of(
+            suite,
+            [_exercise_of(each, exercises[each["name"]]) for each in record["exercises"]],
+            submission=record["submission"],
+            digest=record["digest"],
+            notes=tuple(_heard(note) for note in record["notes"]),
+            owner=record["owner"],
         )
     except (LookupError, TypeError):
         return None

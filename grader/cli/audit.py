@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.audit.audited import Audit
 from grader.audit.exercise import Setup, has_implementations
 from grader.audit.matrix import CHECKS, Matrix, share
 from grader.audit.parallel import rounds, sheets
-from grader.audit.soundness import Audit, audit, before_release
+from grader.audit.soundness import audit, before_release
 from grader.audit.tables import diagnosed, diagnoses, records, text
 from grader.course.cases import CASES, Kept
-from grader.course.load import available, folder, load
 from grader.errors import SuiteError, UsageError
 from grader.pipeline import Grader
 from grader.sandbox import Limits, WarmProcesses
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from grader.audit.matrix import Sheet
+    from grader.course.load import Course
 
 __all__ = ["check_output", "check_release", "show_audit", "show_curve", "show_matrix"]
 
@@ -39,25 +40,26 @@ def check_output(output: Path | None) -> None:
         raise UsageError(f"{output} must end in .csv or .json.")
 
 
-def show_audit(suite: str, solutions: Path, assignments: Path, seed: int) -> int:
-    """Print the course's promises and what is to fix of each; return how much it is.
+def show_audit(course: Course, solutions: Path, assignments: Path, seed: int) -> int:
+    """Print the course's promises and what is wrong with each; return how many problems there are.
 
     Args:
-        suite: the course.
+        course: the course.
         solutions: the folder of its lessons.
         assignments: the folder of the stubs.
         seed: which cases.
     """
-    with _course(suite, solutions, assignments, seed) as course:
-        found = _show(audit(course))
+    with _audited(course, solutions, assignments, seed) as audited:
+        found = _show(audit(audited))
     click.echo(f"{_problems(found)} to fix." if found else "The course is sound.")
     return found
 
 
-def show_matrix(setup: Setup, seed: int, seeds: int, jobs: int, output: Path | None) -> int:
+def show_matrix(course: Course, setup: Setup, seed: int, seeds: int, jobs: int, output: Path | None) -> int:
     """Make, print and write the matrix; return how much there is to fix.
 
     Args:
+        course: the course.
         setup: what is judged.
         seed: the first seed; the matrix and the diagnoses are of this one.
         seeds: how many seeds everybody is judged on.
@@ -65,7 +67,7 @@ def show_matrix(setup: Setup, seed: int, seeds: int, jobs: int, output: Path | N
         output: a file, by its suffix CSV or JSON.
     """
     judged = sheets(setup, seed, jobs, pins=seeds > 1)
-    first = Matrix(setup.suite, tuple(judged))
+    first = Matrix(course.suite.name, tuple(judged))
     click.echo(text(first))
     click.echo(diagnoses(first))
     more = rounds(setup, judged, range(seed + 1, seed + seeds), jobs)
@@ -77,11 +79,12 @@ def show_matrix(setup: Setup, seed: int, seeds: int, jobs: int, output: Path | N
     return found
 
 
-def check_release(setup: Setup, jobs: int) -> None:
+def check_release(course: Course, setup: Setup, jobs: int) -> None:
     """Check a course before its release, and print what comes out; without chaffs there is no matrix.
 
     Args:
-        setup: the course, with the cases that it ships. Lessons that are no course are not checked at all.
+        course: the course.
+        setup: what is judged, with the cases that it ships.
         jobs: processes.
 
     Raises:
@@ -89,15 +92,15 @@ def check_release(setup: Setup, jobs: int) -> None:
     """
     tried = has_implementations(setup)
     if not tried:
-        click.echo(f"No kill matrix: {setup.implementations} holds no wheats or chaffs of {setup.suite}.")
-    if setup.suite not in available():
-        return
+        click.echo(
+            f"No kill matrix: {setup.implementations} holds no wheats or chaffs of {course.suite.name}."
+        )
     click.echo("Before the release (--skip-checks leaves this out):")
     # The stubs are what the release is going to write: nobody looks at them yet.
-    with _course(setup.suite, setup.solutions, setup.solutions, 0) as course:
-        found = _show(audit(course, before_release()))
+    with _audited(course, setup.solutions, setup.solutions, 0) as audited:
+        found = _show(audit(audited, before_release()))
     if tried:
-        matrix = Matrix(setup.suite, tuple(sheets(setup, 0, jobs, pins=False)))
+        matrix = Matrix(course.suite.name, tuple(sheets(setup, 0, jobs, pins=False)))
         found += _held(matrix)
         click.echo(f"{_counted(matrix)}.")
     if found:
@@ -164,7 +167,7 @@ def _written(matrix: Matrix, suffix: str) -> str:
 
 
 @contextmanager
-def _course(suite: str, solutions: Path, assignments: Path, seed: int) -> Iterator[Audit]:
-    kept = folder(suite) / "cases"
+def _audited(course: Course, solutions: Path, assignments: Path, seed: int) -> Iterator[Audit]:
     with WarmProcesses() as warm:
-        yield Audit(Grader(load(suite), Kept(kept), seed, warm, Limits()), solutions, assignments, kept)
+        grader = Grader(course.suite, Kept(course.cases), seed, warm, Limits())
+        yield Audit(grader, solutions, assignments, course.package)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from grader.batch import Journal
     from grader.cli.screen import Screen
+    from grader.course.load import Course
     from grader.course.model import Suite
     from grader.discover.submission import Submission
     from grader.judging.grades import Grade, Report
@@ -30,7 +31,7 @@ class Run:
     """What was asked for.
 
     Attributes:
-        suite: the course, or as much of it as is to be graded.
+        course: the course, with as much of its suite as is to be graded.
         seed: which cases.
         jobs: submissions at a time.
         call_seconds: CPU seconds that one call may take.
@@ -39,7 +40,7 @@ class Run:
         journal: where finished grades are written down, if anywhere.
     """
 
-    suite: Suite
+    course: Course
     seed: int
     jobs: int
     call_seconds: float
@@ -52,21 +53,22 @@ class Run:
         from grader.batch import Journaled, grade_all
         from grader.cli.doctor import check
         from grader.course.cases import Kept
-        from grader.course.load import folder
         from grader.pipeline import Grader, report
         from grader.sandbox import Limits, WarmProcesses, hide
 
         hide()
-        kept = Kept(folder(self.suite.name) / "cases", Path(click.get_app_dir("convgrade")) / "cases")
+        kept = Kept(self.course.cases, Path(click.get_app_dir("convgrade")) / "cases")
         limits = Limits(cpu_seconds=self.call_seconds, wall_seconds=4 * self.call_seconds)
         grades: list[Grade] = []
         with ExitStack() as stack:
             warm = stack.enter_context(WarmProcesses())
-            step = stack.enter_context(screen.progress(len(submissions) * len(self.suite.exercises)))
+            step = stack.enter_context(screen.progress(len(submissions) * len(self.course.suite.exercises)))
             confinement = warm.confinement(limits)
             check(confinement, self.weakest, batch=len(submissions) > 1)
-            reference = _reference(self.reference, self.suite, warm, limits) if self.reference else None
-            grader = Grader(self.suite, kept, self.seed, warm, limits, reference)
+            reference = (
+                _reference(self.reference, self.course.suite, warm, limits) if self.reference else None
+            )
+            grader = Grader(self.course.suite, kept, self.seed, warm, limits, reference)
             grader.prepare()
             journal = self._journal(stack, grader, confinement)
             _say_what_is_known(journal, submissions, screen)
@@ -79,7 +81,7 @@ class Run:
             except KeyboardInterrupt:
                 _say_how_to_go_on(journal)
                 raise
-        return report(self.suite, self.seed, grades, confinement.level)
+        return report(self.course.suite, self.seed, grades, confinement.level)
 
     def finish(self) -> None:
         """Forget the journal: the report is written."""
@@ -92,7 +94,7 @@ class Run:
         from grader.batch import Journal
 
         return stack.enter_context(
-            Journal(self.journal, self._settings(grader, confinement), self.suite.exercises)
+            Journal(self.journal, self._settings(grader, confinement), self.course.suite)
         )
 
     def _settings(self, grader: Grader, confinement: Confinement) -> dict[str, Any]:
@@ -104,7 +106,11 @@ class Run:
         }
         return {
             "grader": __version__,
-            "suite": [self.suite.name, self.suite.digest, [e.name for e in self.suite.exercises]],
+            "suite": [
+                self.course.suite.name,
+                self.course.suite.digest,
+                [e.name for e in self.course.suite.exercises],
+            ],
             "seed": self.seed,
             "call_seconds": self.call_seconds,
             "reference": reference,

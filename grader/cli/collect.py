@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from grader.cli import exits
+from grader.cli.options import COURSE, LANG, LAYOUT
 from grader.errors import CallError, WireError
 from grader.words import say, translatable
 
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
     from grader.discover.submission import Submission
     from grader.run import Finding
 
-__all__ = ["Collected", "collect", "layout_option"]
+__all__ = ["Collected", "collect"]
 
-LAYOUTS = ("auto", "single", "folders", "canvas", "moodle", "gradescope", "nbgrader", "repositories")
 HEADS = (
     translatable("Submission"),
     translatable("Id"),
@@ -35,17 +35,6 @@ HEADS = (
     translatable("Missing"),
 )
 PERSON = translatable("a person has to look")
-
-
-def layout_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--layout``."""
-    return click.option(
-        "--layout",
-        type=click.Choice(LAYOUTS),
-        default="auto",
-        show_default=True,
-        help="How PATH is arranged, where the guess is wrong.",
-    )(command)
 
 
 @dataclass(frozen=True)
@@ -85,41 +74,39 @@ class Collected:
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-@click.option("--suite", default="cnn", show_default=True, help="The course.")
-@layout_option
+@COURSE
+@LAYOUT
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option(
-    "--lang", type=click.Choice(["en", "ko"]), envvar="GRADER_LANG", default="en", show_default=True
-)
-def collect(paths: tuple[Path, ...], suite: str, layout: str, form: str, lang: str) -> int:
+@LANG
+def collect(paths: tuple[Path, ...], course: str | None, layout: str, form: str, lang: str) -> int:
     """Show what grade would take from PATH: who, which files, which functions, what is missing.
 
     Exits with 0 if all of it can be graded, with 4 if a person has to look at something.
     """
     from grader.cli.screen import Screen
-    from grader.course.load import folder, load
+    from grader.course.load import load
     from grader.discover import take_in
     from grader.report.language import translator
 
-    course = load(suite)
-    intake = take_in(paths, suite, layout)
-    collected = list(_read(course, intake))
+    loaded = load(course)
+    intake = take_in(paths, loaded.suite.name, layout)
+    collected = list(_read(loaded.suite, intake))
     if form == "json":
-        click.echo(_json(course, intake, collected), nl=False)
+        click.echo(_json(loaded.suite, intake, collected), nl=False)
     else:
-        screen = Screen(suite, lang=lang, verbose=False, report_on_stdout=True)
+        screen = Screen(loaded.locale, lang=lang, verbose=False, report_on_stdout=True)
         screen.notes(intake.notes)
-        for what in _shown(collected, translator(lang, folder(suite))):
+        for what in _shown(collected, translator(lang, loaded.locale)):
             screen.print(what)
     return exits.UNGRADED if any(each.needs_a_person for each in collected) else exits.FULL_MARKS
 
 
-def _read(course: Suite, intake: Intake) -> Iterator[Collected]:
+def _read(suite: Suite, intake: Intake) -> Iterator[Collected]:
     """Have workers read the files, as grading does."""
     from grader.run import read
     from grader.sandbox import Limits, WarmProcess
 
-    names = tuple(exercise.name for exercise in course.exercises)
+    names = tuple(exercise.name for exercise in suite.exercises)
     with WarmProcess() as warm:
         for submission in intake.submissions:
             try:
@@ -135,12 +122,12 @@ def _read(course: Suite, intake: Intake) -> Iterator[Collected]:
             yield Collected(submission, names, found, tuple(notes))
 
 
-def _json(course: Suite, intake: Intake, collected: Sequence[Collected]) -> str:
+def _json(suite: Suite, intake: Intake, collected: Sequence[Collected]) -> str:
     from grader.report.runners import disarmed_json
 
     told = {
         "schema": "collect/1",
-        "suite": course.name,
+        "suite": suite.name,
         "notes": list(intake.notes),
         "submissions": [_record(each) for each in collected],
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.cli.options import LANG
 from grader.errors import UsageError
 from grader.levels import ALONE, LEVELS, MEANINGS, PROBES, at_least
 from grader.words import say, translatable
@@ -53,22 +54,20 @@ def check(found: Confinement, weakest: str | None, *, batch: bool) -> None:
 @click.command()
 @click.option("--timings", is_flag=True, help="Measure what a worker and its lock cost.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option(
-    "--lang", type=click.Choice(["en", "ko"]), envvar="GRADER_LANG", default="en", show_default=True
-)
+@LANG
 def doctor(timings: bool, form: str, lang: str) -> int:
     """Try what submissions must not do, and say how well this system confines them.
 
     Exits with 0 if it is sealed, else with 1.
     """
-    from grader.report.language import LOCALE, translator
+    from grader.report.language import translator
     from grader.sandbox import Limits, WarmProcesses
     from grader.sandbox.timings import timings as measure
 
     with WarmProcesses() as warm:
         found = warm.confinement(Limits())
         cost = measure(warm.mine, Limits()) if timings else None
-    translate = translator(lang, LOCALE.parent)
+    translate = translator(lang)
     click.echo(_json(found, cost) if form == "json" else _text(found, cost, translate), nl=False)
     return int(found.level != "sealed")
 

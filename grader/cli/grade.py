@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,26 +10,30 @@ import click
 
 from grader import __version__
 from grader.cli import exits
-from grader.cli.collect import layout_option
 from grader.cli.doctor import option
+from grader.cli.options import COURSE, LANG, LAYOUT, SEED
 from grader.levels import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from grader.course.load import Course
     from grader.course.model import Suite
     from grader.judging.grades import Grade
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-@click.option("--suite", "suite_name", help="The course to grade with, if there are several.")
+@COURSE
 @click.option(
-    "-e", "--exercise", "only", multiple=True, metavar="NAME", help="Grade this one only; repeatable."
+    "-e",
+    "--exercise",
+    "only",
+    multiple=True,
+    metavar="NAME",
+    help="Grade this exercise, or this lesson, only; repeatable.",
 )
-@click.option(
-    "--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, help="Which cases to draw."
-)
+@SEED
 @click.option(
     "--format",
     "form",
@@ -62,21 +67,13 @@ if TYPE_CHECKING:
     metavar="LEVEL",
     help="Grade a batch though this system confines it less than sealed, but not less than LEVEL.",
 )
-@layout_option
+@LAYOUT
 @click.option("-v", "--verbose", is_flag=True, help="Show the counterexample of every broken promise.")
-@click.option(
-    "--lang",
-    type=click.Choice(["en", "ko"]),
-    envvar="GRADER_LANG",
-    default="en",
-    show_default=True,
-    show_envvar=True,
-    help="Language of the feedback.",
-)
+@LANG
 @click.version_option(__version__, "-V", "--version", prog_name="grade")
 def grade(
     paths: tuple[Path, ...],
-    suite_name: str | None,
+    course: str | None,
     only: tuple[str, ...],
     seed: int,
     form: str,
@@ -102,53 +99,56 @@ def grade(
     from grader.cli.screen import Screen
     from grader.discover import take_in
 
-    suite = _suite(suite_name, paths, only)
-    intake = take_in(paths, suite.name, layout)
+    chosen = _chosen(course, only)
+    intake = take_in(paths, chosen.suite.name, layout)
     submissions = intake.submissions
     screen = Screen(
-        suite.name, lang=lang, verbose=verbose, report_on_stdout=form == "text" or output is not None
+        chosen.locale, lang=lang, verbose=verbose, report_on_stdout=form == "text" or output is not None
     )
     screen.notes(intake.notes)
-    run = Run(suite, seed, jobs, call_seconds, reference, weakest, journal_path(output))
+    run = Run(chosen, seed, jobs, call_seconds, reference, weakest, journal_path(output))
     report = run.grade(submissions, screen)
     if form == "text" and output is None:
         screen.show(report)
     else:
-        write(render(report, form, lang, verbose), output)
+        write(render(report, form, chosen.locale, lang, verbose), output)
         run.finish()
         if len(submissions) > 1 or output is not None:
             screen.show(report)
     return _status(report.grades)
 
 
-def _suite(name: str | None, paths: Sequence[Path], only: Sequence[str]) -> Suite:
-    """Load the suite that was asked for, or the one that has a folder in a path, or the only one."""
-    import dataclasses
+def _chosen(course: str | None, only: Sequence[str]) -> Course:
+    """Load the course, and choose the exercises and lessons that were asked for."""
+    from grader.course.load import load
 
-    from grader.course.load import available, load
+    loaded = load(course)
+    return loaded.only([_name(wanted, loaded.suite) for wanted in only]) if only else loaded
+
+
+def _name(wanted: str, suite: Suite) -> str:
+    """Return the name of an exercise or a lesson; the beginning of a lesson's name will do."""
     from grader.errors import UsageError
 
-    if name is None:
-        names = available()
-        named = [each for each in names if any((path / each).is_dir() for path in paths)]
-        if len(named or names) != 1:
-            raise UsageError(
-                f"Several courses could be meant ({', '.join(named or names)}); choose with --suite."
-            )
-        name = (named or names)[0]
-    suite = load(name)
-    known = [exercise.name for exercise in suite.exercises]
-    for wanted in only:
-        if wanted not in known:
-            raise UsageError(f"{name} has no exercise {wanted!r}; it has: {', '.join(known)}.")
-    kept = tuple(exercise for exercise in suite.exercises if not only or exercise.name in only)
-    return dataclasses.replace(suite, exercises=kept, course=suite.exercises)
+    lessons, exercises = [each.name for each in suite.lessons], [each.name for each in suite.exercises]
+    if wanted in {*lessons, *exercises}:
+        return wanted
+    begun = [name for name in lessons if wanted and name.startswith(wanted)]
+    if len(begun) == 1:
+        return begun[0]
+    near = difflib.get_close_matches(wanted, exercises + lessons, 1)
+    raise UsageError(
+        f"{suite.name} has no exercise or lesson {wanted!r}.{f' Did you mean {near[0]}?' if near else ''}"
+        f" Its exercises are {', '.join(exercises)}; its lessons are {', '.join(lessons)}."
+    )
 
 
 def _status(grades: Sequence[Grade]) -> int:
-    if any(grade.earned is None for grade in grades):
+    """Return the exit status: the core decides, or extra credit where nothing else was chosen."""
+    results = [(lesson.earned, lesson.possible) for grade in grades for lesson in grade.core or grade.extra]
+    if any(earned is None for earned, _ in results):
         return exits.UNGRADED
-    return exits.FULL_MARKS if all(grade.earned == grade.possible for grade in grades) else exits.POINTS_LOST
+    return exits.FULL_MARKS if all(earned == most for earned, most in results) else exits.POINTS_LOST
 
 
 def main() -> None:

@@ -10,23 +10,12 @@ from grader import __version__
 from grader.cli import exits
 from grader.cli.collect import collect
 from grader.cli.doctor import doctor
-
-_FOLDER = click.Path(path_type=Path, file_okay=False)
-_SUITE = click.option("--suite", default="cnn", show_default=True, help="The course.")
-_SOLUTIONS = click.option(
-    "--solutions",
-    type=_FOLDER,
-    default=Path("solutions"),
-    show_default=True,
-    help="The folder of the solutions.",
-)
+from grader.cli.options import COURSE, FOLDER, SEED, SOLUTIONS
 
 _IMPLEMENTATIONS = click.option(
     "--implementations",
-    type=_FOLDER,
-    default=Path("tests/implementations"),
-    show_default=True,
-    help="The folder of the wheats and chaffs.",
+    type=FOLDER,
+    help="The folder of the wheats and chaffs.  [default: tests/implementations, beside the course]",
 )
 _JOBS = click.option(
     "--jobs", type=click.IntRange(1), default=2, show_default=True, help="Processes for the kill matrix."
@@ -40,9 +29,11 @@ def grader() -> None:
 
 
 @grader.command()
-@_SUITE
-@_SOLUTIONS
-@click.option("--to", "target", type=_FOLDER, help="Where to write.  [default: assignments/SUITE]")
+@COURSE
+@SOLUTIONS
+@click.option(
+    "--to", "target", type=FOLDER, help="Where to write.  [default: assignments, beside the course]"
+)
 @click.option(
     "--format", "form", type=click.Choice(["notebook", "script"]), default="notebook", show_default=True
 )
@@ -53,14 +44,14 @@ def grader() -> None:
 @_JOBS
 @click.option("--skip-checks", is_flag=True, help="Release the course without checking it.")
 def release(
-    suite: str,
-    solutions: Path,
+    course: str | None,
+    solutions: Path | None,
     target: Path | None,
     form: str,
     lang: str,
     check: bool,
     force: bool,
-    implementations: Path,
+    implementations: Path | None,
     jobs: int,
     skip_checks: bool,
 ) -> int:
@@ -69,37 +60,38 @@ def release(
     First the course is checked, as by audit and audit --matrix. If there is a problem, nothing is
     written; exit with 3.
     """
+    from grader.course.load import load
     from grader.lessons.release import release as run
 
-    def tried() -> None:
+    loaded = load(course)
+    name = loaded.suite.name
+    lessons = (solutions or loaded.beside("solutions")) / name
+
+    def checked() -> None:
         from grader.audit.exercise import Setup
         from grader.cli.audit import check_release
 
         if skip_checks:
             click.echo("NOT CHECKED: wrong answers may pass, and right ones may lose points.")
         else:
-            check_release(Setup(suite, solutions / suite, implementations), jobs)
+            found = implementations or loaded.beside("tests/implementations")
+            check_release(loaded, Setup(loaded.spec, lessons, found), jobs)
 
-    target = target or Path("assignments") / suite
-    paths = run(solutions / suite, target, form=form, lang=lang, check=check, force=force, before=tried)  # type: ignore[arg-type]
-    for path in paths:
-        click.echo(f"{'out of step' if check else 'written' if path.exists() else 'removed'}: {path}")
-    if not paths:
-        click.echo(f"{target} is in step.")
+    target = target or loaded.beside("assignments") / name
+    paths = run(lessons, target, form=form, lang=lang, check=check, force=force, before=checked)  # type: ignore[arg-type]
+    _show_changes(paths, target, "out of step" if check else "written")
     return exits.POINTS_LOST if check and paths else exits.FULL_MARKS
 
 
 @grader.command()
-@_SUITE
-@_SOLUTIONS
+@COURSE
+@SOLUTIONS
 @click.option(
-    "--assignments", type=_FOLDER, default=Path("assignments"), show_default=True, help="The stubs' folder."
+    "--assignments", type=FOLDER, help="The folder of the stubs.  [default: assignments, beside the course]"
 )
+@SEED
 @click.option(
-    "--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, help="Which cases to draw."
-)
-@click.option(
-    "--matrix", is_flag=True, help="Make the kill matrix instead: which property catches which wrong answer."
+    "--matrix", is_flag=True, help="Make the kill matrix: which property catches which wrong answer."
 )
 @click.option("--curve", is_flag=True, help="With --matrix: how many cases it takes to catch everything.")
 @_IMPLEMENTATIONS
@@ -108,20 +100,20 @@ def release(
     type=click.IntRange(1),
     default=1,
     show_default=True,
-    help="With --matrix: how many seeds to judge on.",
+    help="With --matrix: on how many seeds to judge.",
 )
 @_JOBS
 @click.option(
     "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write the matrix, as .csv or .json."
 )
 def audit(
-    suite: str,
-    solutions: Path,
-    assignments: Path,
+    course: str | None,
+    solutions: Path | None,
+    assignments: Path | None,
     seed: int,
     matrix: bool,
     curve: bool,
-    implementations: Path,
+    implementations: Path | None,
     seeds: int,
     jobs: int,
     output: Path | None,
@@ -129,32 +121,33 @@ def audit(
     """Check the course itself; exit with 3 if it is unsound."""
     from grader.audit.exercise import Setup
     from grader.cli.audit import check_output, show_audit, show_curve, show_matrix
+    from grader.course.load import load
 
-    setup = Setup(suite, solutions / suite, implementations)
+    loaded = load(course)
+    name = loaded.suite.name
+    lessons = (solutions or loaded.beside("solutions")) / name
+    setup = Setup(loaded.spec, lessons, implementations or loaded.beside("tests/implementations"))
     check_output(output)
     if curve:
         found = show_curve(setup, seed, seeds, jobs)
     elif matrix:
-        found = show_matrix(setup, seed, seeds, jobs, output)
+        found = show_matrix(loaded, setup, seed, seeds, jobs, output)
     else:
-        found = show_audit(suite, solutions / suite, assignments / suite, seed)
+        stubs = (assignments or loaded.beside("assignments")) / name
+        found = show_audit(loaded, lessons, stubs, seed)
     return exits.UNSOUND if found else exits.FULL_MARKS
 
 
 @grader.command()
-@_SUITE
-@click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True)
-def keep(suite: str, seed: int) -> None:
+@COURSE
+@SEED
+def keep(course: str | None, seed: int) -> None:
     """Draw the cases that the course ships, after a change of its strategies."""
     from grader.course.cases import Kept
-    from grader.course.load import folder, load
+    from grader.course.load import load
 
-    cases = folder(suite) / "cases"
-    changed = Kept(cases).write(load(suite).exercises, seed)
-    for path in changed:
-        click.echo(f"{'written' if path.exists() else 'removed'}: {path}")
-    if not changed:
-        click.echo(f"{cases} is in step.")
+    loaded = load(course)
+    _show_changes(Kept(loaded.cases).write(loaded.suite.exercises, seed), loaded.cases, "written")
 
 
 @grader.command()
@@ -166,20 +159,20 @@ def schema() -> None:
 
 
 @grader.command()
-@_SUITE
+@COURSE
 @click.option("--lang", default="ko", show_default=True, help="A language code.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a catalogue is out of step.")
-def translate(suite: str, lang: str, check: bool) -> int:
+def translate(course: str | None, lang: str, check: bool) -> int:
     """Collect the sentences that students read, and compile their translations."""
-    from grader.course.load import folder, load
+    from grader.course.find import DEFAULT
+    from grader.course.load import load
     from grader.lessons import translate as run
     from grader.report.language import LOCALE
 
-    package = folder(suite)
-    catalogues = (
-        (run.framework_sentences(LOCALE.parent), LOCALE, "grader"),
-        (run.suite_sentences(load(suite), package), package / "locale", "suite"),
-    )
+    loaded = load(course)
+    catalogues = [(run.suite_sentences(loaded.suite, loaded.package), loaded.locale, "course")]
+    if loaded.spec == DEFAULT:  # the grader's own sentences go with its own course
+        catalogues.insert(0, (run.framework_sentences(LOCALE.parent), LOCALE, "grader"))
     if check:
         stale = [name for texts, home, name in catalogues if run.stale(texts, home, name, lang)]
         click.echo("\n".join(f"out of step: {name}" for name in stale) or "The catalogues are in step.")
@@ -189,6 +182,19 @@ def translate(suite: str, lang: str, check: bool) -> int:
         click.echo(f"{name}: {len(texts)} sentences, {len(missing)} without a translation.")
         click.echo("".join(f"  {text}\n" for text in missing), nl=False)
     return exits.FULL_MARKS
+
+
+def _show_changes(paths: list[Path], folder: Path, word: str) -> None:
+    """Print which files of a folder changed."""
+    for path in paths:
+        click.echo(f"{word if path.exists() or word != 'written' else 'removed'}: {_shown(path)}")
+    if not paths:
+        click.echo(f"{_shown(folder)} is in step.")
+
+
+def _shown(path: Path) -> Path:
+    """Return a path as one would type it here."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 grader.add_command(collect)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from grader.judging.grades import Report
 
 
-def render(report: Report, form: str, lang: str, verbose: bool) -> str:
+def render(report: Report, form: str, locale: Path, lang: str, verbose: bool) -> str:
     """Return the report as text, json or csv."""
     if form == "json":
         from grader.report import json
@@ -27,7 +27,7 @@ def render(report: Report, form: str, lang: str, verbose: bool) -> str:
         return csv.render(report)
     from grader.cli.screen import plain
 
-    return plain(report, lang=lang, verbose=verbose)
+    return plain(report, locale, lang=lang, verbose=verbose)
 
 
 def write(text: str, output: Path | None) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grader.errors import CallError, Mismatch, SuiteError
+from grader.errors import CallError, InternalError, Mismatch, SuiteError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ __all__ = ["blaming", "line_in", "place", "place_of"]
 def blaming(doing: str, function: Callable[..., Any], remedy: str = "") -> Iterator[None]:
     """Turn whatever an author's function raises into a SuiteError.
 
-    What a student is to blame for passes: Mismatch and CallError. So does a SuiteError, which names its line.
+    What it is not to blame for passes: Mismatch, CallError, InternalError, a SuiteError with its own line.
 
     Args:
         doing: what failed, as the beginning of a sentence: ``the property bias``.
@@ -30,7 +30,7 @@ def blaming(doing: str, function: Callable[..., Any], remedy: str = "") -> Itera
     """
     try:
         yield
-    except (Mismatch, CallError, SuiteError):
+    except (Mismatch, CallError, InternalError, SuiteError):
         raise
     except (Exception, SystemExit) as error:
         said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -75,7 +75,7 @@ class Kept:
     def __init__(self, shipped: Path | None = None, cache: Path | None = None) -> None:
         self._shipped, self._cache = shipped, cache
         self._files: dict[int, dict[str, Any]] = {}
-        self._realised: dict[tuple[str, int, bool], tuple[Case, ...]] = {}
+        self._realised: dict[tuple[str, int, bool], tuple[Case, ...] | SuiteError] = {}
 
     def cases(self, inputs: Inputs, seed: int, *, instead: bool = False) -> tuple[Case, ...]:
         """Return the cases of one Inputs, the same objects every time.
@@ -91,9 +91,15 @@ class Kept:
         key = (inputs.key, seed, instead)
         if key not in self._realised:
             changes = inputs.instead if instead else {}
-            recipes = [recipe | changes for recipe in self._recipes(inputs, seed)]
-            self._realised[key] = realise(inputs, recipes)
-        return self._realised[key]
+            try:
+                recipes = [recipe | changes for recipe in self._recipes(inputs, seed)]
+                self._realised[key] = realise(inputs, recipes)
+            except SuiteError as error:  # drawn once for all submissions, also if it fails
+                self._realised[key] = error
+        found = self._realised[key]
+        if isinstance(found, SuiteError):
+            raise SuiteError(found.message, where=found.where, remedy=found.remedy) from found
+        return found
 
     def write(self, exercises: Iterable[Exercise], seed: int) -> list[Path]:
         """Draw and write the recipes that the course ships; return the files that changed.
@@ -151,7 +157,7 @@ def stale(shipped: Path, exercises: Iterable[Exercise], seed: int) -> list[str]:
     found = []
     for exercise in exercises:
         entries = _read(home / f"{exercise.name}.json")
-        inputs = _inputs(exercise)
+        inputs = exercise.inputs
         in_step = all(_kept(entries.get(each.key), digest(each, CASES)) for each in inputs)
         if not in_step or len(entries) != len(inputs):
             found.append(exercise.name)
@@ -159,13 +165,9 @@ def stale(shipped: Path, exercises: Iterable[Exercise], seed: int) -> list[str]:
     return found + sorted(left)
 
 
-def _inputs(exercise: Exercise) -> list[Inputs]:
-    return list({prop.inputs.key: prop.inputs for prop in exercise.properties}.values())
-
-
 def _text(exercise: Exercise, seed: int) -> str:
     entries = {}
-    for inputs in _inputs(exercise):
+    for inputs in exercise.inputs:
         recipes = draw(inputs, seed)
         for case in realise(inputs, recipes):
             check_arguments(exercise, inputs, case.arguments)

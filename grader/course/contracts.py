@@ -1,9 +1,9 @@
 """Contracts: the promises that every exercise has without its author asking.
 
-They are ordinary properties, added when an exercise is finished, each worth ``POINTS``. None knows what is
-right: a contract compares the function with itself, on ``FEW`` kept cases. So it says nothing where a call
-gives no answer, or a wrong one: that is for the author's properties to say. A function that ignores its
-arguments would keep every contract; ``judge`` asks ``steady.ignores_arguments`` first.
+They are ordinary properties, added when an exercise is finished; their points come out of its total. None
+knows what is right: a contract compares the function with itself, on ``FEW`` kept cases. So it says nothing
+where a call gives no answer, or a wrong one: that is for the author's properties to say. A function that
+ignores its arguments would keep every contract; ``judge`` asks ``steady.ignores_arguments`` first.
 """
 
 from __future__ import annotations
@@ -22,14 +22,15 @@ from grader.words import say, translatable
 
 if TYPE_CHECKING:
     import inspect
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from grader.course.checks import Function
     from grader.course.model import Arguments, Inputs
 
-__all__ = ["CONTRACTS", "FEW", "POINTS", "contracts", "few"]
+__all__ = ["CONTRACTS", "FEW", "POINTS", "applicable", "contract_points", "contracts", "few"]
 
-POINTS = 0.25
+POINTS = 0.25  # of one contract
+SHARE = 0.2  # of an exercise's points, that all its contracts have at most
 FEW = 4  # cases of a contract, spread over their sizes
 DIGITS = 2.0**-20  # how far down the digits begin that float32 has no room for
 
@@ -195,20 +196,28 @@ CONTRACTS: dict[str, _Contract] = {
 """By name: what is promised, what to look at, and whether it needs arrays among the arguments."""
 
 
-def contracts(
-    signature: inspect.Signature, inputs: Inputs, where: str, wanted: Collection[str]
-) -> list[Property]:
-    """Return the contracts of an exercise: the wanted ones that apply.
+def applicable(signature: inspect.Signature) -> list[str]:
+    """Return the names of the contracts that apply to a stub: some are about arrays among its arguments."""
+    arrays = any("array" in str(each.annotation).casefold() for each in signature.parameters.values())
+    return [name for name, each in CONTRACTS.items() if arrays or not each.of_arrays]
+
+
+def contract_points(total: float, count: int) -> float:
+    """Return what each of an exercise's contracts is worth: ``POINTS``, all together ``SHARE`` at most."""
+    return min(POINTS, SHARE * total / count) if count else 0.0
+
+
+def contracts(names: Iterable[str], inputs: Inputs, where: str, points: float) -> list[Property]:
+    """Return contracts as properties.
 
     Args:
-        signature: the stub's; an annotation that names an array says that there are arrays.
+        names: which.
         inputs: where their cases come from.
         where: the exercise's file and line.
-        wanted: names of contracts.
+        points: what each is worth.
     """
-    arrays = any("array" in str(each.annotation).casefold() for each in signature.parameters.values())
+    chosen = [(name, CONTRACTS[name]) for name in names]
     return [
-        Property(name, each.promise, each.hint, POINTS, each.check, inputs, where, contract=True)
-        for name, each in CONTRACTS.items()
-        if name in wanted and (arrays or not each.of_arrays)
+        Property(name, each.promise, each.hint, points, each.check, inputs, where, contract=True)
+        for name, each in chosen
     ]

@@ -1,123 +1,187 @@
-"""From the name of a suite to the Suite: imports the author's package and says what is wrong with it."""
+"""From what the caller says to a course: imports the author's package and says what is wrong with it."""
 
 from __future__ import annotations
 
 import dataclasses
 import hashlib
 import importlib
-import pkgutil
+import importlib.util
+import sys
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader.course.blame import place
+from grader.course.find import find, installed
 from grader.course.model import Suite
-from grader.errors import SuiteError, UsageError
+from grader.course.names import check_inputs, check_names
+from grader.errors import SuiteError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from types import ModuleType
 
-    from grader.course.model import Inputs
+    from grader.course.find import Place
 
-__all__ = ["available", "folder", "load"]
+__all__ = ["Course", "load"]
 
-HOME = "grader.suites"
-
-
-def available() -> list[str]:
-    """Return the names of the suites that are installed."""
-    return sorted(module.name for module in pkgutil.iter_modules(importlib.import_module(HOME).__path__))
+_BY_PATH: dict[str, Path] = {}  # packages that were imported from a folder, by the name of their module
 
 
-def load(name: str) -> Suite:
-    """Import a suite's package and return its ``SUITE`` with the digest of its files.
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A course, and where its parts are.
+
+    Attributes:
+        suite: what it grades, or as much of it as was chosen.
+        package: the folder of its package.
+        spec: what ``load`` takes to load it again, from any working folder.
+        home: the author's folder; None for an installed course.
+    """
+
+    suite: Suite
+    package: Path
+    spec: str
+    home: Path | None = None
+
+    @property
+    def cases(self) -> Path:
+        """The folder of the cases that it ships."""
+        return self.package / "cases"
+
+    @property
+    def locale(self) -> Path:
+        """The folder of its translations."""
+        return self.package / "locale"
+
+    def beside(self, name: str) -> Path:
+        """Return a folder of the author's, such as ``solutions``: in the course's folder, or else here."""
+        return (self.home or Path()) / name
+
+    def only(self, names: Collection[str]) -> Course:
+        """Return the course with the named lessons and exercises alone."""
+        return dataclasses.replace(self, suite=self.suite.only(names))
+
+
+def load(course: str | None = None) -> Course:
+    """Import a course's package and return the course, with the digest of its files.
+
+    Args:
+        course: the name of an installed course or a path; see ``find``.
 
     Raises:
-        UsageError: no suite has this name.
+        UsageError: there is no such course, or more than one.
         SuiteError: its package cannot be imported, or is not sound.
     """
-    module = _module(name)
-    suite = getattr(module, "SUITE", None)
+    found = find(course)
+    module = _imported(found)
+    suite, file = getattr(module, "SUITE", None), str(module.__file__)
+    remedy = "End it with SUITE = suite(title, __name__, [lessons])."
     if not isinstance(suite, Suite):
-        raise SuiteError(
-            "the package defines no SUITE.",
-            where=str(module.__file__),
-            remedy="End it with SUITE = suite(title, __name__, [exercises]).",
-        )
-    _check_names(suite)
-    _check_inputs(suite)
-    return dataclasses.replace(suite, digest=_digest(module))
+        raise SuiteError("the package defines no SUITE.", where=place(file, None), remedy=remedy)
+    name = found.module.rpartition(".")[2]
+    if suite.name != name:
+        message = f"the suite is called {suite.name!r} and its package {name!r}."
+        raise SuiteError(message, where=place(file, None), remedy=remedy)
+    if found.package is None and found.spec != name:
+        message = f"the entry point is called {found.spec!r} and the course {name!r}."
+        raise SuiteError(message, where=place(file, None), remedy="Give both one name.")
+    check_names(suite)
+    check_inputs(suite)
+    package = Path(file).parent
+    return Course(dataclasses.replace(suite, digest=_digest(package)), package, found.spec, found.home)
 
 
-def folder(name: str) -> Path:
-    """Return the folder of a suite's package.
-
-    Raises:
-        UsageError: no suite has this name.
-        SuiteError: its package cannot be imported.
-    """
-    return Path(str(_module(name).__file__)).parent
-
-
-def _module(name: str) -> ModuleType:
-    if name not in available():
-        raise UsageError(f"There is no suite named {name!r}; there is: {', '.join(available()) or 'none'}.")
+def _imported(found: Place) -> ModuleType:
     try:
-        return importlib.import_module(f"{HOME}.{name}")
+        if found.package is None:
+            return importlib.import_module(found.module)
+        return _imported_from(found.package, found.module)
     except SuiteError:
         raise
-    except Exception as error:
-        raise SuiteError(
-            f"the suite {name} cannot be imported: {type(error).__name__}: {error}", where=_place(error)
-        ) from error
+    except (Exception, SystemExit) as error:
+        raise _fault(error, found) from error
 
 
-def _place(error: Exception) -> str:
-    """Return the author's file and line: a syntax error names its own."""
+def _imported_from(package: Path, name: str) -> ModuleType:
+    """Import a package from its folder, under its own name and without a change of the search path."""
+    if _BY_PATH.get(name) == package and name in sys.modules:
+        return sys.modules[name]
+    if name in _BY_PATH:
+        _forget(name)
+    else:
+        _check_free(package, name)
+    spec = importlib.util.spec_from_file_location(
+        name, package / "__init__.py", submodule_search_locations=[str(package)]
+    )
+    if spec is None or spec.loader is None:  # pragma: no cover - a file with this ending has a loader
+        raise ImportError(f"{package} cannot be imported")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name], _BY_PATH[name] = module, package
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        _forget(name)
+        raise
+    return module
+
+
+def _forget(name: str) -> None:
+    """Take a package out of the imported modules, with all that is in it."""
+    _BY_PATH.pop(name, None)
+    for known in [each for each in sys.modules if each == name or each.startswith(f"{name}.")]:
+        del sys.modules[known]
+
+
+def _check_free(package: Path, name: str) -> None:
+    """Refuse a package that would take the place of a module that Python or the grader needs."""
+    known = sys.modules.get(name)
+    spec = known.__spec__ if known is not None else importlib.util.find_spec(name)
+    if spec is None or (spec.origin and Path(spec.origin).parent.resolve() == package.resolve()):
+        return
+    courses = {module for each in installed().values() for module in each.values()}
+    if known is None and name in courses:
+        return  # the author works on a course that is installed, too
+    raise SuiteError(
+        f"the package is called {name!r}, as another module is that is installed here.",
+        where=str(package),
+        remedy="Rename its folder, and what imports from it.",
+    )
+
+
+def _fault(error: BaseException, found: Place) -> SuiteError:
+    """Say why a package cannot be imported, with the author's file and line."""
+    where = _where(error, found)
     if isinstance(error, SyntaxError) and error.filename:
-        return f"{Path(error.filename).name}:{error.lineno}"
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{Path(place.filename).name}:{place.lineno}"
+        where = place(error.filename, error.lineno)
+        return SuiteError(f"this is no Python: {error.msg}.", where=where, remedy="Correct the line.")
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        missing = error.name
+        if missing.partition(".")[0] == found.module.partition(".")[0]:
+            remedy = "Write its file, or correct the import or the entry point."
+            return SuiteError(f"there is no module {missing}.", where=where, remedy=remedy)
+        top = missing.partition(".")[0]
+        remedy = f"Install it beside the grader: pip install {top}."
+        return SuiteError(f"it imports {missing}, which is not installed.", where=where, remedy=remedy)
+    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return SuiteError(f"the course cannot be imported ({said}).", where=where, remedy="Correct the line.")
 
 
-def _check_names(suite: Suite) -> None:
-    names = [exercise.name for exercise in suite.exercises]
-    for exercise in suite.exercises:
-        if names.count(exercise.name) > 1:
-            raise SuiteError(
-                f"{exercise.name} is listed twice.", where=exercise.where, remedy="List it once."
-            )
-        for needed in exercise.needs:
-            if needed not in names:
-                raise SuiteError(
-                    f"{exercise.name} needs {needed}, which is no exercise.",
-                    where=exercise.where,
-                    remedy=f"Its needs may name: {', '.join(names)}.",
-                )
+def _where(error: BaseException, found: Place) -> str:
+    """Return the innermost line of the course's own files that an error came through."""
+    spec = None if found.package else importlib.util.find_spec(found.module.partition(".")[0])
+    folder = found.package or Path(str(spec.origin if spec else "")).parent
+    frames = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if Path(frame.filename).is_relative_to(folder)
+    ]
+    return place(frames[-1].filename, frames[-1].lineno) if frames else str(folder)
 
 
-def _check_inputs(suite: Suite) -> None:
-    """Cases are kept by the name of their strategy, so a name must not stand for two of them."""
-    seen: dict[str, Inputs] = {}
-    for exercise in suite.exercises:
-        for prop in exercise.properties:
-            if seen.setdefault(prop.inputs.key, prop.inputs) != prop.inputs:
-                raise SuiteError(
-                    f"two different Inputs draw with {prop.inputs.key}.",
-                    where=prop.where,
-                    remedy="Give each a draw function of its own.",
-                )
-        own = [prop for prop in exercise.properties if not prop.contract]
-        if own and all(prop.inputs.instead for prop in own):
-            raise SuiteError(
-                f"every property of {exercise.name} may be kept with other cases instead of its own.",
-                where=exercise.where,
-                remedy="Give one property cases without ``instead``.",
-            )
-
-
-def _digest(module: ModuleType) -> str:
-    root = Path(str(module.__file__)).parent
+def _digest(package: Path) -> str:
     sha = hashlib.sha256()
-    for path in sorted(root.rglob("*.py")):
-        sha.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in sorted(package.rglob("*.py")):
+        sha.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return sha.hexdigest()

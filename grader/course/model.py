@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import math
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     import inspect
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Iterable
 
 
 Recipe = dict[str, Any]
@@ -92,11 +93,20 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A known wrong formula: what a failed function may turn out to compute."""
+    """A known wrong formula: what a failed function may turn out to compute.
+
+    Attributes:
+        name: unique in its exercise, a Python name.
+        message: what is wrong, as the student reads it.
+        formula: takes the arguments of the exercise. An ArithmeticError, IndexError or ValueError says that
+            it has no value for them.
+        where: the author's file and line.
+    """
 
     name: str
     message: str
     formula: Callable[..., Any]
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,28 +134,79 @@ class Exercise:
     oracle: Callable[..., Any] | None = None
 
     @property
+    def inputs(self) -> tuple[Inputs, ...]:
+        """Where its cases come from, each once."""
+        return tuple({prop.inputs.key: prop.inputs for prop in self.properties}.values())
+
+    @property
     def possible(self) -> float:
         """The points of all its properties."""
-        return sum(prop.points for prop in self.properties)
+        return points(prop.points for prop in self.properties)
 
 
 @dataclass(frozen=True, slots=True)
-class Suite:
-    """A course: its exercises in the order in which they are taught.
+class Lesson:
+    """Exercises that are taught together.
 
     Attributes:
-        name: the package's name, and the name of its folder in ``assignments/``.
-        digest: SHA-256 of the package's Python files, for the receipt.
-        course: all of its exercises, where only some are to be graded: these may need the others as parts.
+        name: the folder's name in the course's package, and the stem of its file among the solutions.
+        title: a few words, for reports.
+        exercises: in the order in which they are taught.
+        extra: whether it is extra credit, which has a total of its own.
     """
 
     name: str
     title: str
     exercises: tuple[Exercise, ...]
-    digest: str
-    course: tuple[Exercise, ...] = ()
+    extra: bool = False
 
     @property
     def possible(self) -> float:
         """The points of all its exercises."""
-        return sum(exercise.possible for exercise in self.exercises)
+        return points(exercise.possible for exercise in self.exercises)
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """What a course grades: its lessons in the order in which they are taught.
+
+    Attributes:
+        name: the package's name, and the name of its folder in ``assignments/``.
+        digest: SHA-256 of the package's Python files, for the receipt.
+        whole: all exercises of the course, where only some are to be graded: they may need the others.
+    """
+
+    name: str
+    title: str
+    lessons: tuple[Lesson, ...]
+    digest: str = ""
+    whole: tuple[Exercise, ...] = ()
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises of all its lessons."""
+        return tuple(exercise for lesson in self.lessons for exercise in lesson.exercises)
+
+    @property
+    def possible(self) -> float:
+        """The points of its core: of all lessons that are not extra credit."""
+        return points(lesson.possible for lesson in self.lessons if not lesson.extra)
+
+    @property
+    def extra_possible(self) -> float:
+        """The points of its extra credit."""
+        return points(lesson.possible for lesson in self.lessons if lesson.extra)
+
+    def only(self, names: Collection[str]) -> Suite:
+        """Return as much of the course as is named: exercises, or lessons with all of theirs."""
+        lessons = []
+        for lesson in self.lessons:
+            chosen = [each for each in lesson.exercises if {each.name, lesson.name} & {*names}]
+            if chosen:
+                lessons.append(replace(lesson, exercises=tuple(chosen)))
+        return replace(self, lessons=tuple(lessons), whole=self.whole or self.exercises)
+
+
+def points(parts: Iterable[float]) -> float:
+    """Return the sum of points, without the rounding errors of its parts."""
+    return round(math.fsum(parts), 9)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from grader.course.blame import blaming
 from grader.course.trees import same
-from grader.errors import CallError, Raised
+from grader.errors import CallError, Raised, SuiteError
 from grader.judging.grades import Diagnosis
 from grader.judging.judge import judge
 from grader.words import say, translatable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from grader.course.model import Case, Exercise, Mistake
     from grader.judging.grades import Verdict
 
-__all__ = ["diagnose"]
+__all__ = ["broken_by", "diagnose", "value"]
 
 CORNER = 0.25  # of an exercise's points: what breaks more than that is not confined to a corner
 ENOUGH = 12  # cases on which an answer and a formula must agree
@@ -31,8 +32,10 @@ ENOUGH = 12  # cases on which an answer and a formula must agree
 
 def diagnose(
     exercise: Exercise, function: Callable[..., Any], verdicts: Sequence[Verdict], kept: Kept, seed: int
-) -> Diagnosis | None:
+) -> tuple[Diagnosis | None, tuple[str, ...]]:
     """Return the first listed mistake whose formula gives the function's answers, or the corner it fails in.
+
+    Beside it, a sentence for each formula that failed itself; the others are tried all the same.
 
     Args:
         exercise: lists the wrong formulas.
@@ -46,14 +49,18 @@ def diagnose(
     verdicts = [verdict for verdict in verdicts if not verdict.prop.contract]
     broken = {verdict.prop.name for verdict in verdicts if verdict.status in {"failed", "raised"}}
     if not exercise.mistakes or not broken:
-        return None
+        return None, ()
     answers = list(_answers(exercise, function, kept, seed))
-    for mistake in exercise.mistakes:
-        if answers and all(_agrees(mistake, case, answer) for case, answer in answers):
-            explained = _broken_by(mistake, exercise, kept, seed)
-            if explained and explained <= broken:
-                return Diagnosis(mistake.name, mistake.message)
-    return _corner(verdicts)
+    faults: list[str] = []
+    for mistake in exercise.mistakes if answers else ():
+        try:
+            if all(_agrees(mistake, case, answer) for case, answer in answers):
+                explained = broken_by(mistake, exercise, kept, seed)
+                if explained and explained <= broken:
+                    return Diagnosis(mistake.name, mistake.message), tuple(faults)
+        except SuiteError as error:
+            faults.append(say("A known mistake could not be tried: {reason}", reason=str(error)))
+    return _corner(verdicts), tuple(faults)
 
 
 def _corner(verdicts: Sequence[Verdict]) -> Diagnosis | None:
@@ -70,16 +77,34 @@ def _corner(verdicts: Sequence[Verdict]) -> Diagnosis | None:
     return Diagnosis(prop.name, say("Nearly all else holds. {hint}", hint=prop.hint), certain=False)
 
 
-def _broken_by(mistake: Mistake, exercise: Exercise, kept: Kept, seed: int) -> set[str]:
-    """Return the promises that a wrong formula breaks; the function must have broken each of them."""
+def value(mistake: Mistake, *args: Any, **kwargs: Any) -> Any:
+    """Return what a wrong formula computes.
 
-    def formula(*args: Any, **kwargs: Any) -> Any:
+    Raises:
+        Raised: it has no value for these arguments, as its ArithmeticError, IndexError or ValueError says.
+        SuiteError: it raises anything else.
+    """
+    with blaming(f"the mistake {mistake.name}", mistake.formula):
         try:
             return mistake.formula(*args, **kwargs)
         except (ArithmeticError, IndexError, ValueError) as error:
             raise Raised(type(error).__name__) from error
 
+
+def broken_by(mistake: Mistake, exercise: Exercise, kept: Kept, seed: int) -> set[str]:
+    """Return the promises that a wrong formula breaks; the function must have broken each of them."""
+    faults: list[SuiteError] = []
+
+    def formula(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return value(mistake, *args, **kwargs)
+        except SuiteError as error:
+            faults.append(error)
+            raise
+
     verdicts = judge(exercise, formula, kept, seed, shrinking=False)
+    if faults:
+        raise faults[0]
     return {verdict.prop.name for verdict in verdicts if verdict.status in {"failed", "raised"}}
 
 
@@ -87,10 +112,13 @@ def _answers(
     exercise: Exercise, function: Callable[..., Any], kept: Kept, seed: int
 ) -> Sequence[tuple[Case, Any]]:
     """Return the function's answers to the largest cases of each of the exercise's inputs."""
-    inputs = list({prop.inputs.key: prop.inputs for prop in exercise.properties}.values())
     answers = []
-    for each in inputs:
-        for case in kept.cases(each, seed)[-max(2, ENOUGH // len(inputs)) :]:
+    for each in exercise.inputs:
+        try:
+            cases = kept.cases(each, seed)
+        except SuiteError:
+            continue  # its properties say so
+        for case in cases[-max(2, ENOUGH // len(exercise.inputs)) :]:
             try:
                 answer = exercise.form.conform(function(*case.arguments.values()), translatable("The answer"))
             except CallError:
@@ -101,6 +129,6 @@ def _answers(
 
 def _agrees(mistake: Mistake, case: Case, answer: Any) -> bool:
     try:
-        return same(mistake.formula(*case.arguments.values()), answer)
-    except (ArithmeticError, IndexError, ValueError):
+        return same(value(mistake, *case.arguments.values()), answer)
+    except Raised:
         return False  # the wrong formula has no value here, and the student's has one

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
+from grader.course.model import points
 from grader.words import translatable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from grader.course.model import Exercise, Property, Suite
+    from grader.course.model import Exercise, Lesson, Property, Suite
     from grader.errors import Status
     from grader.levels import Level
 
@@ -95,14 +96,11 @@ class ExerciseGrade:
 
 
 @dataclass(frozen=True, slots=True)
-class Grade:
-    """How one submission came out."""
+class LessonGrade:
+    """How the exercises of one lesson came out."""
 
-    submission: str
-    digest: str
+    lesson: Lesson
     exercises: tuple[ExerciseGrade, ...]
-    notes: tuple[str, ...] = ()
-    owner: str = ""
 
     @property
     def earned(self) -> float | None:
@@ -112,13 +110,75 @@ class Grade:
     @property
     def possible(self) -> float:
         """Points for full marks."""
-        return sum(exercise.exercise.possible for exercise in self.exercises)
+        return self.lesson.possible
 
 
-def total(points: Any) -> float | None:
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """How one submission came out: its core, and beside it the extra credit with a total of its own."""
+
+    submission: str
+    digest: str
+    lessons: tuple[LessonGrade, ...]
+    notes: tuple[str, ...] = ()
+    owner: str = ""
+
+    @classmethod
+    def of(cls, suite: Suite, exercises: Sequence[ExerciseGrade], **rest: Any) -> Self:
+        """Make a grade of the grades of a suite's exercises, in any order.
+
+        Args:
+            suite: what was graded.
+            exercises: one for each exercise of it.
+            rest: the other attributes.
+        """
+        found = {grade.exercise.name: grade for grade in exercises}
+        lessons = [
+            LessonGrade(lesson, tuple(found[each.name] for each in lesson.exercises))
+            for lesson in suite.lessons
+        ]
+        return cls(lessons=tuple(lessons), **rest)
+
+    @property
+    def exercises(self) -> tuple[ExerciseGrade, ...]:
+        """The exercises of all lessons."""
+        return tuple(exercise for lesson in self.lessons for exercise in lesson.exercises)
+
+    @property
+    def core(self) -> tuple[LessonGrade, ...]:
+        """The lessons that make up the total."""
+        return tuple(grade for grade in self.lessons if not grade.lesson.extra)
+
+    @property
+    def extra(self) -> tuple[LessonGrade, ...]:
+        """The lessons that are extra credit."""
+        return tuple(grade for grade in self.lessons if grade.lesson.extra)
+
+    @property
+    def earned(self) -> float | None:
+        """Points earned in the core; None as soon as one of its properties could not be judged."""
+        return total(grade.earned for grade in self.core)
+
+    @property
+    def possible(self) -> float:
+        """Points for full marks, without extra credit."""
+        return points(grade.possible for grade in self.core)
+
+    @property
+    def extra_earned(self) -> float | None:
+        """Points earned as extra credit; None as soon as one of its properties could not be judged."""
+        return total(grade.earned for grade in self.extra)
+
+    @property
+    def extra_possible(self) -> float:
+        """Points that extra credit may add."""
+        return points(grade.possible for grade in self.extra)
+
+
+def total(parts: Iterable[float | None]) -> float | None:
     """The sum, or None where one of them is None: an unknown plus a number is unknown."""
-    known = list(points)
-    return None if any(value is None for value in known) else float(sum(known))
+    known = list(parts)
+    return None if None in known else points(part for part in known if part is not None)
 
 
 @dataclass(frozen=True, slots=True)

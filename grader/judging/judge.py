@@ -6,28 +6,42 @@ import functools
 import inspect
 import time
 import traceback
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.course.cases import generator
+from grader.course.blame import blaming
+from grader.course.cases import check_arguments, generator
 from grader.course.contracts import few
 from grader.course.drawing import shrink
 from grader.course.forms import AnyForm, TupleForm
 from grader.course.steady import ignores_arguments
 from grader.course.trees import copied
-from grader.errors import CallError, Crashed, Mismatch, TimedOut, Unimplemented
+from grader.errors import (
+    CallError,
+    Crashed,
+    GraderError,
+    InternalError,
+    Mismatch,
+    SuiteError,
+    TimedOut,
+    Unimplemented,
+)
 from grader.judging.grades import Feedback, Verdict
 from grader.words import say, translatable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from grader.course.cases import Kept
     from grader.course.model import Case, Exercise, Property
 
-__all__ = ["judge"]
+__all__ = ["AUTHORS", "OURS", "judge"]
+
+AUTHORS = translatable("The course has a fault here, so this is not graded: {reason}")
+OURS = translatable("The grader itself failed, so this is not graded: {reason}")
 
 # A function that is not there yet, or that hangs or kills its process, has nothing smaller to show.
 _FINAL = (Unimplemented, TimedOut, Crashed)
@@ -67,22 +81,27 @@ class CheckedFunction:
         self.spent: Callable[[], float] = getattr(function, "spent", time.process_time)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        if self._copies:
-            return self._conform(self._function(*args, **kwargs))
-        return self._conform(copied(self._function(*copied(args), **copied(kwargs))))
+        with _ours():
+            if self._copies:
+                return self._conform(self._function(*args, **kwargs))
+            return self._conform(copied(self._function(*copied(args), **copied(kwargs))))
 
     def again(self, *args: Any) -> Any:
         """Return the answer of a call of its own, whatever is remembered of equal ones."""
-        return self._conform(self._function.again(*args)) if self._copies else self(*args)  # type: ignore[attr-defined]
+        if not self._copies:
+            return self(*args)
+        with _ours():
+            return self._conform(self._function.again(*args))  # type: ignore[attr-defined]
 
     def after(self, *args: Any) -> tuple[Any, list[Any]]:
         """Return the answer and the arguments as they are after the call."""
-        if self._copies:
-            answer, afterwards = self._function.after(*args)  # type: ignore[attr-defined]
-        else:
-            afterwards = copied(list(args))
-            answer = copied(self._function(*afterwards))
-        return self._conform(answer), afterwards
+        with _ours():
+            if self._copies:
+                answer, afterwards = self._function.after(*args)  # type: ignore[attr-defined]
+            else:
+                afterwards = copied(list(args))
+                answer = copied(self._function(*afterwards))
+            return self._conform(answer), afterwards
 
     def graded_parts(self, answer: Any) -> Any:
         """Return an answer without the parts that the course leaves open."""
@@ -109,11 +128,15 @@ class _Judging:
     def replay(self, prop: Property) -> Verdict | tuple[Case, Mismatch | CallError]:
         """Replay the cases, smallest first, up to the first that fails; return that one with the fault."""
         try:
-            found = self.first(prop, self.kept.cases(prop.inputs, self.seed))
+            cases = self.kept.cases(prop.inputs, self.seed)
+            check_arguments(self.exercise, prop.inputs, cases[0].arguments)
+            found = self.first(prop, cases)
             if found is None or self.holds_instead(prop, found[1]):
                 return Verdict(prop, "passed")
-        except Exception as error:  # noqa: BLE001 - whatever else is raised is a fault of ours or the author's
-            return Verdict(prop, "ungraded", Feedback(_blame(prop, error)))
+        except SuiteError as error:
+            return Verdict(prop, "ungraded", Feedback(say(AUTHORS, reason=str(error))))
+        except Exception as error:  # noqa: BLE001 - whatever else is raised is a fault of ours
+            return Verdict(prop, "ungraded", Feedback(say(OURS, reason=_told(error))))
         return found
 
     def first(self, prop: Property, cases: Sequence[Case]) -> tuple[Case, Mismatch | CallError] | None:
@@ -138,8 +161,10 @@ class _Judging:
         if "rng" not in arguments and _wants_rng(prop.check):
             rng = generator(self.seed, f"{self.exercise.name}.{prop.name}", case.number)
             arguments = {**arguments, "rng": rng}
+        blamed = nullcontext() if prop.contract else blaming(f"the property {prop.name}", prop.check)
         try:
-            prop.check(self.function, **arguments)
+            with blamed:
+                prop.check(self.function, **arguments)
         except (Mismatch, CallError) as fault:
             return fault.with_traceback(None)  # which would keep every array of the check
         return None
@@ -188,11 +213,20 @@ def _wants_rng(check: Callable[..., None]) -> bool:
     return "rng" in inspect.signature(check).parameters
 
 
-def _blame(prop: Property, error: Exception) -> str:
+@contextmanager
+def _ours() -> Iterator[None]:
+    """Tell what fails of ours during a call from what fails of the author's around it."""
+    try:
+        yield
+    except GraderError:
+        raise
+    except Exception as error:
+        raise InternalError(_told(error)) from error
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, InternalError):
+        return str(error)
     frames = traceback.extract_tb(error.__traceback__)
     last = f", line {frames[-1].lineno} of {frames[-1].name}" if frames else ""
-    return say(
-        "The property at {where} failed itself: {reason}.",
-        where=prop.where,
-        reason=f"{type(error).__name__}: {error}{last}",
-    )
+    return f"{type(error).__name__}: {error}{last}"

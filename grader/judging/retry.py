@@ -13,6 +13,7 @@ function itself and not about a part of it; else the earlier one. Who passes at 
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
@@ -117,10 +118,15 @@ def best(
     return grade, right
 
 
-def _worth(tried: tuple[Try, ExerciseGrade]) -> tuple[float, bool]:
-    """Return by what tries are compared: the points, then whether no part of the student's is in the way."""
+def _worth(tried: tuple[Try, ExerciseGrade]) -> tuple[bool, float, bool]:
+    """Return by what tries are compared.
+
+    Full marks come first, then a try that could not be graded: nobody knows what it would have earned. Then
+    the points count, and then whether no part of the student's is in the way.
+    """
     made, grade = tried
-    return (-1.0 if grade.earned is None else grade.earned), bool(made.parts)
+    earned = math.inf if grade.earned is None else grade.earned
+    return grade.status == "passed", earned, bool(made.parts)
 
 
 def _state_notes(with_state: ExerciseGrade, without: ExerciseGrade) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from grader.errors import SuiteError
 
-__all__ = ["leaks", "stub"]
+__all__ = ["leaks", "solved", "stub"]
 
 _MARKER = re.compile(r"\s*### (BEGIN|END) SOLUTION\s*")
 # A mistyped marker would hand the solution to the students, so it is an error and not a comment.
@@ -62,6 +62,15 @@ def stub(source: str, *, where: str = "lesson") -> str:
     text = "\n".join(kept + lines[done:])
     _parse(text, where, "without its solutions the lesson is no Python", "Leave a statement in every block.")
     return text
+
+
+def solved(source: str, *, where: str = "lesson") -> list[str]:
+    """Return the names of the functions that a lesson has solutions of, in order.
+
+    Raises:
+        SuiteError: as ``stub``.
+    """
+    return list(dict.fromkeys(region.function for region in _regions(source, where)))
 
 
 def leaks(solution: str, released: str) -> list[str]:

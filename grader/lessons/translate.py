@@ -38,7 +38,8 @@ def framework_sentences(package: Path) -> list[str]:
 
 def suite_sentences(suite: Suite, package: Path) -> list[str]:
     """Return a course's titles, promises, hints, mistakes and messages, sorted."""
-    texts = {suite.title, *(text for path in package.rglob("*.py") for text in _constants(path))}
+    texts = {suite.title, *(lesson.title for lesson in suite.lessons)}
+    texts.update(text for path in package.rglob("*.py") for text in _constants(path))
     for exercise in suite.exercises:
         texts.add(exercise.title)
         texts.update(mistake.message for mistake in exercise.mistakes)

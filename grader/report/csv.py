@@ -1,4 +1,4 @@
-"""One row a submission, one column an exercise: what a spreadsheet takes in."""
+"""One row for each submission, one column for each lesson and each of its exercises: for spreadsheets."""
 
 from __future__ import annotations
 
@@ -20,14 +20,22 @@ def render(report: Report) -> str:
     """Return CSV (RFC 4180, with plain line ends); empty cells where something could not be judged."""
     sink = io.StringIO()
     writer = csv.writer(sink, lineterminator="\n")
-    names = [exercise.name for exercise in report.suite.exercises]
-    writer.writerow(["submission", "owner", "earned", "possible", *names, "confinement", "notes"])
+    extra = any(lesson.extra for lesson in report.suite.lessons)
+    names = [name for each in report.suite.lessons for name in (each.name, *(e.name for e in each.exercises))]
+    sums = ["earned", "possible", *(["extra_earned", "extra_possible"] if extra else [])]
+    writer.writerow(["submission", "owner", *sums, *names, "confinement", "notes"])
     for grade in report.grades:
-        points = [_number(exercise.earned) for exercise in grade.exercises]
-        earned = [_number(grade.earned), _number(grade.possible)]
+        earned = [
+            grade.earned,
+            grade.possible,
+            *([grade.extra_earned, grade.extra_possible] if extra else []),
+        ]
+        for lesson in grade.lessons:
+            earned += [lesson.earned, *(exercise.earned for exercise in lesson.exercises)]
         notes = [*grade.notes, *(note for exercise in grade.exercises for note in exercise.notes)]
         told = [report.receipt.confinement, _cell("; ".join(dict.fromkeys(notes)))]
-        writer.writerow([_cell(grade.submission), _cell(grade.owner), *earned, *points, *told])
+        who = [_cell(grade.submission), _cell(grade.owner)]
+        writer.writerow([*who, *map(_number, earned), *told])
     return disarmed(sink.getvalue())
 
 

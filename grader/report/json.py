@@ -1,4 +1,4 @@
-"""The JSON report, version grade/1, and its schema: both come from the types below.
+"""The JSON report, version grade/2, and its schema: both come from the types below.
 
 Without times and without paths of the machine, so that equal grades are equal text. The names in
 these types are a promise to whoever reads the reports: they may get company, they do not change.
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA", "render", "schema"]
 
-SCHEMA = "grade/1"
+SCHEMA = "grade/2"
 
 
 class Feedback(msgspec.Struct, frozen=True):
@@ -76,6 +76,20 @@ class Exercise(msgspec.Struct, frozen=True):
     properties: list[Property]
 
 
+class Lesson(msgspec.Struct, frozen=True):
+    """One lesson. ``earned`` is null where a property could not be judged.
+
+    ``extra``: whether it is extra credit, which is not in the submission's ``earned`` and ``possible``.
+    """
+
+    name: str
+    title: str
+    extra: bool
+    earned: float | None
+    possible: float
+    exercises: list[Exercise]
+
+
 class Grade(msgspec.Struct, frozen=True):
     """One submission. ``earned`` is null where something could not be judged.
 
@@ -87,8 +101,10 @@ class Grade(msgspec.Struct, frozen=True):
     digest: str
     earned: float | None
     possible: float
+    extra_earned: float | None
+    extra_possible: float
     notes: list[str]
-    exercises: list[Exercise]
+    lessons: list[Lesson]
 
 
 class Receipt(msgspec.Struct, frozen=True):
@@ -105,7 +121,7 @@ class Receipt(msgspec.Struct, frozen=True):
 class Report(msgspec.Struct, frozen=True):
     """The whole report."""
 
-    schema: Literal["grade/1"]
+    schema: Literal["grade/2"]
     suite: str
     seed: int
     grades: list[Grade]
@@ -115,7 +131,7 @@ class Report(msgspec.Struct, frozen=True):
 def render(report: grades.Report) -> str:
     """Return the report as indented JSON, the same text for the same grades."""
     record = Report(
-        schema="grade/1",
+        schema="grade/2",
         suite=report.suite.name,
         seed=report.seed,
         grades=[_grade(grade) for grade in report.grades],
@@ -136,7 +152,20 @@ def _grade(grade: grades.Grade) -> Grade:
         digest=grade.digest,
         earned=grade.earned,
         possible=grade.possible,
+        extra_earned=grade.extra_earned,
+        extra_possible=grade.extra_possible,
         notes=[str(note) for note in grade.notes],
+        lessons=[_lesson(lesson) for lesson in grade.lessons],
+    )
+
+
+def _lesson(grade: grades.LessonGrade) -> Lesson:
+    return Lesson(
+        name=grade.lesson.name,
+        title=grade.lesson.title,
+        extra=grade.lesson.extra,
+        earned=grade.earned,
+        possible=grade.possible,
         exercises=[_exercise(exercise) for exercise in grade.exercises],
     )
 

@@ -16,15 +16,16 @@ __all__ = ["LOCALE", "translator"]
 LOCALE = Path(__file__).parents[1] / "locale"
 
 
-def translator(lang: str, suite: Path) -> Callable[[str], str]:
+def translator(lang: str, locale: Path | None = None) -> Callable[[str], str]:
     """Return the function from an English sentence to one in ``lang``.
 
     Args:
         lang: a language code, such as ko.
-        suite: the folder of the course, which may have a ``locale`` of its own.
+        locale: the folder of the course's translations; may not exist.
     """
     catalogue = gettext.translation("grader", LOCALE, languages=[lang], fallback=True)
-    catalogue.add_fallback(gettext.translation("suite", suite / "locale", languages=[lang], fallback=True))
+    if locale is not None:
+        catalogue.add_fallback(gettext.translation("course", locale, languages=[lang], fallback=True))
 
     def translate(text: str) -> str:
         if isinstance(text, Sentence):

@@ -5,10 +5,8 @@ Everything that comes from a student is put in as ``Text``, never as markup.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
@@ -17,9 +15,12 @@ from rich.text import Text
 from grader.judging.grades import NOT_DEFINED
 from grader.levels import MEANINGS
 from grader.report.counterexample import counterexample
-from grader.words import Sentence, say, translatable
+from grader.report.tables import STYLES, Tables, Translate, points
+from grader.words import Sentence, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.console import RenderableType
 
     from grader.judging.grades import ExerciseGrade, Grade, Report, Verdict
@@ -28,21 +29,7 @@ __all__ = ["MARKS", "PLAIN_MARKS", "TextReport"]
 
 MARKS = {"passed": "✔", "not_implemented": "·", "missing": "·", "ungraded": "!"}
 PLAIN_MARKS = {"passed": "ok", "not_implemented": "..", "missing": "..", "ungraded": "??"}
-_STYLES = {"passed": "green", "not_implemented": "dim", "missing": "dim", "ungraded": "magenta"}
-_WORDS = {
-    "passed": "",
-    "failed": translatable("{broken} of {all} promises broken"),
-    "raised": translatable("stops with an error"),
-    "timed_out": translatable("does not come to an end"),
-    "crashed": translatable("takes its process down"),
-    "not_implemented": translatable("not written yet"),
-    "missing": translatable("not found"),
-    "forbidden": translatable("needs what is not at hand"),
-    "blocked": translatable("blocked"),
-    "ungraded": translatable("could not be graded: not your fault"),
-}
 MOST = 4  # broken promises of an exercise that are told, unless all are asked for
-Translate = Callable[[str], str]
 
 
 class TextReport:
@@ -58,16 +45,17 @@ class TextReport:
     def __init__(
         self, translate: Translate, *, marks: dict[str, str], cross: str, verbose: bool = False
     ) -> None:
-        self._say, self._marks, self._cross, self._verbose = translate, marks, cross, verbose
+        self._say, self._cross, self._verbose = translate, cross, verbose
+        self._tables = Tables(translate, marks, cross)
 
     def grade(self, report: Report, grade: Grade) -> RenderableType:
         """One submission: its table, then what is broken and why."""
         title = Text.assemble((self._say(report.suite.title), "bold"), "  ", (grade.submission, "dim"))
-        parts: list[RenderableType] = [title, Text(), self._table(grade)]
+        parts: list[RenderableType] = [title, Text(), self._tables.submission(grade)]
         parts += [self.note(note) for note in grade.notes]
         once = _one_reason(grade)
         if once:
-            parts += [Text(), Text(self._say(once), style=_STYLES["ungraded"])]
+            parts += [Text(), Text(self._say(once), style=STYLES["ungraded"])]
         for exercise in grade.exercises:
             if once and exercise.status == "ungraded" and not exercise.notes:
                 continue
@@ -75,7 +63,9 @@ class TextReport:
                 exercise.status not in {"passed", "not_implemented"} and not _plainly_missing(exercise)
             ):
                 parts += [Text(), self._exercise(exercise)]
-        return Group(*parts, Text(), self.confinement(report))
+        if report.receipt.confinement != "sealed":
+            parts += [Text(), self.confinement(report)]
+        return Group(*parts)
 
     def note(self, note: str) -> Text:
         """One sentence on what was taken in, or left aside."""
@@ -91,9 +81,9 @@ class TextReport:
         status = self._status(grade)
         right = sum(exercise.status == "passed" for exercise in grade.exercises)
         return Text.assemble(
-            (f"{self._mark(status):2} ", _STYLES.get(status, "red")),
+            (f"{self._tables.mark(status):2} ", STYLES.get(status, "red")),
             f"{grade.submission}  ",
-            (f"{self._points(grade.earned)} / {grade.possible:g}", "bold"),
+            (f"{points(grade.earned)} / {points(grade.possible)}", "bold"),
             (f"  {right} / {len(grade.exercises)} {self._say('exercises right')}", "dim"),
         )
 
@@ -103,51 +93,16 @@ class TextReport:
             for exercise in grade.exercises:
                 if exercise.status == "ungraded":
                     reason = next(iter(self._say(_reason(exercise)).splitlines()), "")
-                    yield Text.assemble(f"{grade.submission}: ", (reason, _STYLES["ungraded"]))
+                    yield Text.assemble(f"{grade.submission}: ", (reason, STYLES["ungraded"]))
                     break
 
     def summary(self, report: Report, width: int) -> Table:
-        """Many submissions: a row each, and the mean; the single exercises if there is room for them."""
-        table = Table(box=None, header_style="bold", pad_edge=False)
-        table.add_column(Text(self._say("Submission")), overflow="fold", vertical="bottom")
-        table.add_column(Text(self._say("Points")), justify="right", vertical="bottom", no_wrap=True)
-        names = [exercise.name.replace("_", "_\n") for exercise in report.suite.exercises]
-        longest = max(cell_len(grade.submission) for grade in report.grades)
-        needed = longest + len("Submission") + sum(max(map(len, name.split())) + 2 for name in names)
-        shown = len(names) if needed <= width else 0
-        for name in names[:shown]:
-            table.add_column(Text(name), justify="right", no_wrap=True)
-        for grade in report.grades:
-            styles = [_STYLES.get(exercise.status, "red") for exercise in grade.exercises]
-            points = [Text(self._points(e.earned), s) for e, s in zip(grade.exercises, styles, strict=True)]
-            table.add_row(Text(grade.submission), Text(self._points(grade.earned), "bold"), *points[:shown])
-        known = [grade.earned for grade in report.grades if grade.earned is not None]
-        mean = f"{sum(known) / len(known):.1f}" if known else "-"
-        table.add_section()
-        table.add_row(Text(self._say("Mean"), style="dim"), Text(mean, style="dim"))
-        return table
-
-    def _table(self, grade: Grade) -> Table:
-        table = Table(box=None, show_header=False, pad_edge=False, show_footer=False)
-        table.add_column(width=2)
-        table.add_column(no_wrap=True)
-        table.add_column(justify="right", no_wrap=True)
-        table.add_column(overflow="fold")
-        for exercise in grade.exercises:
-            style = _STYLES.get(exercise.status, "red")
-            table.add_row(
-                Text(self._mark(exercise.status), style=style),
-                Text(exercise.exercise.name, style=style),
-                Text(f"{self._points(exercise.earned)} / {exercise.exercise.possible:g}"),
-                Text.assemble(self._say(exercise.exercise.title), (self._dash(self._words(exercise)), style)),
-            )
-        total = Text(f"{self._points(grade.earned)} / {grade.possible:g}", style="bold")
-        table.add_row("", Text(self._say("Total"), style="bold"), total, "")
-        return table
+        """Many submissions as a table of at most this width, if it can be so narrow."""
+        return self._tables.group(report, width)
 
     def _exercise(self, grade: ExerciseGrade) -> RenderableType:
-        head = Text.assemble((grade.exercise.name, "bold"), f"  {self._points(grade.earned)} / ")
-        head.append(f"{grade.exercise.possible:g}")
+        head = Text.assemble((grade.exercise.name, "bold"), f"  {points(grade.earned)} / ")
+        head.append(points(grade.exercise.possible))
         if grade.found:
             head.append(f"  {self._say(grade.found)}", style="dim")
         parts: list[RenderableType] = [head]
@@ -184,9 +139,11 @@ class TextReport:
         promise.add_column(width=len(self._cross))
         promise.add_column(ratio=1, overflow="fold")
         promise.add_column(justify="right", no_wrap=True)
-        points = f"{self._points(verdict.points)} / {prop.points:g}"
-        style = _STYLES.get(verdict.status, "red")
-        promise.add_row(Text(self._mark(verdict.status), style=style), Text(self._say(prop.promise)), points)
+        earned = f"{points(verdict.points)} / {points(prop.points)}"
+        style = STYLES.get(verdict.status, "red")
+        promise.add_row(
+            Text(self._tables.mark(verdict.status), style=style), Text(self._say(prop.promise)), earned
+        )
         hint = Text(f"{self._say('Hint:')} {self._say(prop.hint)}", style="cyan")
         parts = [self._feedback(verdict, detail=detail), hint]
         return Padding(Group(promise, Padding(Group(*parts), (0, 0, 0, 2))), (0, 0, 0, 2))
@@ -194,7 +151,7 @@ class TextReport:
     def _feedback(self, verdict: Verdict, *, detail: bool) -> RenderableType:
         if verdict.feedback is None:
             return Group()
-        message = Text(self._say(verdict.feedback.message), style=_STYLES.get(verdict.status, "red"))
+        message = Text(self._say(verdict.feedback.message), style=STYLES.get(verdict.status, "red"))
         parts = counterexample(verdict.feedback, self._say) if detail else ()
         return Group(message, *(Padding(part, (0, 0, 0, 2)) for part in parts))
 
@@ -203,21 +160,6 @@ class TextReport:
         if "ungraded" in statuses:
             return "ungraded"
         return "failed" if statuses else "passed"
-
-    def _mark(self, status: str) -> str:
-        return self._marks.get(status, self._cross)
-
-    def _words(self, grade: ExerciseGrade) -> str:
-        broken = sum(verdict.status != "passed" for verdict in grade.verdicts)
-        return self._say(Sentence(_WORDS[grade.status], {"broken": broken, "all": len(grade.verdicts)}))
-
-    @staticmethod
-    def _dash(words: str) -> str:
-        return f" - {words}" if words else ""
-
-    @staticmethod
-    def _points(points: float | None) -> str:
-        return "?" if points is None else f"{points:g}"
 
 
 def _reason(grade: ExerciseGrade) -> str:

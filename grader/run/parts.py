@@ -36,6 +36,7 @@ class Parts:
         self._exercises = {exercise.name: exercise for exercise in exercises}
         self._max_body = max_body
         self.asked: set[str] = set()
+        self.failed: set[str] = set()  # whose oracles raised something, which may be the student's fault
 
     def __iter__(self) -> Any:
         """Yield the names that may be asked for."""
@@ -60,8 +61,12 @@ class Parts:
         _check([args, kwargs])
         self.asked.add(exercise.name)
         bound = exercise.signature.bind(*args, **kwargs)
-        with np.errstate(all="ignore"):
-            return exercise.oracle(*bound.args, **bound.kwargs)
+        try:
+            with np.errstate(all="ignore"):
+                return exercise.oracle(*bound.args, **bound.kwargs)
+        except Exception:
+            self.failed.add(exercise.name)
+            raise
 
 
 def _check(arguments: Any) -> None:

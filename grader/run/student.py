@@ -126,6 +126,11 @@ class Student:
         """The parts that it asked the course for."""
         return self._parts.asked
 
+    @property
+    def failed_parts(self) -> set[str]:
+        """Those of them that the course could not answer for."""
+        return self._parts.failed
+
     def spent(self) -> float:
         """Return the seconds that its calls took, see ``Budget.spent``; others' load is not in it."""
         return self._budget.spent

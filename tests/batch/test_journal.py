@@ -1,15 +1,16 @@
 """A killed run loses no finished grade, and nothing in a journal is believed without its checksum."""
 
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from rich.console import Console
-from support.toy import RIGHT, TOY
+from support.toy import RIGHT, TOY, only
 
 from grader.batch import Journal, Journaled, grade_all
 from grader.batch.records import grade_of, record_of
-from grader.course.load import folder
+from grader.course.load import load
 from grader.discover.submission import SourceFile, Submission
 from grader.errors import UsageError
 from grader.judging.grades import Diagnosis, ExerciseGrade, Feedback, Grade, Verdict
@@ -20,7 +21,6 @@ from grader.report.text import MARKS, TextReport
 from grader.words import say
 
 SETTINGS = {"suite": "toy", "seed": 0}
-EXERCISES = {exercise.name: exercise for exercise in TOY.exercises}
 
 
 def submission(name, text=RIGHT):
@@ -59,7 +59,7 @@ def path(tmp_path):
 
 
 def journal(path, settings=SETTINGS):
-    return Journal(path, settings, TOY.exercises)
+    return Journal(path, settings, TOY)
 
 
 def run(grader, path, submissions=CLASS, **settings):
@@ -73,7 +73,7 @@ def texts(grades):
     shown = [json.render(made)]
     for lang in ("en", "ko"):
         sink = io.StringIO()
-        text = TextReport(translator(lang, folder("cnn")), marks=MARKS, cross="x", verbose=True)
+        text = TextReport(translator(lang, load().locale), marks=MARKS, cross="x", verbose=True)
         for grade in grades:
             Console(file=sink, width=100).print(text.grade(made, grade))
         shown.append(sink.getvalue())
@@ -112,7 +112,7 @@ def test_what_could_not_be_graded_is_tried_again(grader, path):
         for e in TOY.exercises
     )
     with journal(path) as notes:
-        notes.add(Grade("right", digest(CLASS[0]), ungraded))
+        notes.add(Grade.of(TOY, ungraded, submission="right", digest=digest(CLASS[0])))
     counting = Counting(grader)
     run(counting, path, CLASS[:1])
     assert counting.seen == ["right"]
@@ -124,7 +124,8 @@ def whole(path, count=2):
     with journal(path) as notes:
         ends.append(path.stat().st_size)
         for name in "abcdefgh"[:count]:
-            notes.add(Grade(name, "0", tuple(ExerciseGrade(e, ()) for e in TOY.exercises)))
+            exercises = [ExerciseGrade(each, ()) for each in TOY.exercises]
+            notes.add(Grade.of(TOY, exercises, submission=name, digest="0"))
             ends.append(path.stat().st_size)
     return ends
 
@@ -177,8 +178,9 @@ def test_a_journal_that_cannot_be_written_is_a_clear_error(tmp_path):
 
 def test_a_grade_of_exercises_that_are_not_graded_now_is_passed_over(grader):
     record = record_of(grader.grade(CLASS[1]))
-    assert grade_of(record, EXERCISES) is not None
-    assert grade_of(record, {}) is None
+    assert grade_of(record, TOY) is not None
+    assert grade_of(record, only(TOY.exercises[0])) is None
+    assert grade_of(record, only(*TOY.exercises, replace(TOY.exercises[0], name="other"))) is None
 
 
 def test_arrays_sentences_and_diagnoses_come_back_as_they_were():
@@ -187,14 +189,15 @@ def test_arrays_sentences_and_diagnoses_come_back_as_they_were():
     feedback = Feedback(message, {"x": np.arange(3.0), "n": 3, "t": (1, [2.5])}, np.ones((2, 2)), {"a": 1})
     verdict = Verdict(exercise.properties[0], "failed", feedback)
     found = Diagnosis("squares", say("Every number is squared."), certain=False)
-    made = Grade(
-        "a",
-        "0",
-        (ExerciseGrade(exercise, (verdict,), found, "f.py, line 1", (message,)),),
-        (message,),
-        "4711",
+    made = Grade.of(
+        only(exercise),
+        [ExerciseGrade(exercise, (verdict,), found, "f.py, line 1", (message,))],
+        submission="a",
+        digest="0",
+        notes=(message,),
+        owner="4711",
     )
-    back = grade_of(record_of(made), EXERCISES)
+    back = grade_of(record_of(made), only(exercise))
     (came,) = back.exercises
     told = came.verdicts[0].feedback
     assert (told.message, told.message.template, told.message.values["what"].template) == (

@@ -1,16 +1,13 @@
 """A small course with wheats and chaffs of its own is audited, released or refused."""
 
-import sys
-
 import pytest
 
 from grader.cli import exits
 from grader.cli.grader import grader
-from grader.course import load as loading
 
 EXERCISE = '''
 import numpy as np
-from grader.course.authoring import Annotated, Array, Inputs, close, exercise, strategies, suite
+from grader.course.authoring import Annotated, Array, Inputs, close, exercise, lesson, strategies, suite
 from grader.course.contracts import CONTRACTS
 
 def draw(draw):
@@ -36,7 +33,7 @@ def twice(f, x):
 def squares(x):
     return x**2
 
-SUITE = suite("Signals", __name__, [double])
+SUITE = suite("Signals", __name__, [lesson("Basics", "signals.lesson", [double])])
 '''
 LESSON = """\
 # %%
@@ -59,41 +56,36 @@ CUNNING = "\ndef right_for_three(x):\n    return 2 * x if len(x) == 3 else x\n"
 @pytest.fixture
 def run(tmp_path, monkeypatch, capsys):
     """Run grader in a folder with the course ``signals``, its lessons, wheats and chaffs."""
-    package = tmp_path / "courses/signals"
+    home = tmp_path / "course"
     files = {
-        package.parent / "__init__.py": "",
-        package / "__init__.py": EXERCISE,
-        tmp_path / "solutions/signals/lesson.py": LESSON,
-        tmp_path / "tests/implementations/wheats/double.py": WHEATS,
-        tmp_path / "tests/implementations/chaffs/double.py": CHAFFS,
+        home / "signals/__init__.py": EXERCISE,
+        home / "solutions/signals/lesson.py": LESSON,
+        home / "tests/implementations/wheats/double.py": WHEATS,
+        home / "tests/implementations/chaffs/double.py": CHAFFS,
     }
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(loading, "HOME", "courses")
     monkeypatch.chdir(tmp_path)
 
     def call(*arguments):
-        arguments = [str(argument) for argument in (*arguments, "--suite", "signals")]
+        arguments = [str(argument) for argument in (*arguments, "--course", home)]
         return exits.status(grader, arguments), *capsys.readouterr()
 
     call("keep")
-    yield call
-    for name in [name for name in sys.modules if name.partition(".")[0] == "courses"]:
-        del sys.modules[name]
+    return call
 
 
 @pytest.fixture
 def released(tmp_path):
-    return tmp_path / "assignments/signals/lesson.ipynb"
+    return tmp_path / "course/assignments/signals/lesson.ipynb"
 
 
 def add(path, text):
     path.write_text(path.read_text("utf-8") + text, "utf-8")
 
 
-def test_a_sound_course_is_released_after_its_trial(run, released):
+def test_a_sound_course_is_released_when_it_was_checked(run, released):
     status, out, err = run("release", "--jobs", 1)
     assert (status, err) == (0, ""), out
     assert "not so" not in out
@@ -104,11 +96,11 @@ def test_a_sound_course_is_released_after_its_trial(run, released):
 
 def test_a_release_that_writes_nothing_needs_no_trial(run, released):
     run("release", "--skip-checks")
-    assert run("release", "--jobs", 1)[:2] == (0, "assignments/signals is in step.\n")
+    assert run("release", "--jobs", 1)[:2] == (0, "course/assignments/signals is in step.\n")
 
 
 def test_a_release_is_refused_while_a_chaff_survives(run, released, tmp_path):
-    add(tmp_path / "tests/implementations/chaffs/double.py", CUNNING)
+    add(tmp_path / "course/tests/implementations/chaffs/double.py", CUNNING)
     status, out, err = run("release", "--jobs", 1)
     assert status == 3
     assert "        double: the chaff right_for_three keeps every promise." in out
@@ -117,7 +109,7 @@ def test_a_release_is_refused_while_a_chaff_survives(run, released, tmp_path):
 
 
 def test_a_release_is_refused_while_a_wheat_loses_a_point(run, released, tmp_path):
-    add(tmp_path / "tests/implementations/wheats/double.py", "\ndef triple(x):\n    return 3 * x\n")
+    add(tmp_path / "course/tests/implementations/wheats/double.py", "\ndef triple(x):\n    return 3 * x\n")
     status, out, _ = run("release", "--jobs", 1)
     assert status == 3
     assert "        double: the wheat triple breaks twice." in out
@@ -126,7 +118,7 @@ def test_a_release_is_refused_while_a_wheat_loses_a_point(run, released, tmp_pat
 
 def test_a_release_is_refused_while_a_mutant_survives(run, released, tmp_path):
     lesson = LESSON.replace("return x + x", "if len(x) == 2:\n        return 2 * x\n    return x + x")
-    (tmp_path / "solutions/signals/lesson.py").write_text(lesson, "utf-8")
+    (tmp_path / "course/solutions/signals/lesson.py").write_text(lesson, "utf-8")
     status, out, _ = run("release", "--jobs", 1)
     assert status == 3
     assert "        double: the mutant 2 * x -> 2 + x" in out
@@ -134,7 +126,7 @@ def test_a_release_is_refused_while_a_mutant_survives(run, released, tmp_path):
 
 
 def test_a_release_is_refused_while_the_course_itself_is_unsound(run, released, tmp_path):
-    (tmp_path / "courses/signals/cases/seed-0/double.json").write_text("{}", "utf-8")
+    (tmp_path / "course/signals/cases/seed-0/double.json").write_text("{}", "utf-8")
     status, out, _ = run("release", "--jobs", 1)
     assert status == 3
     assert "are not those that its strategies draw: run grader keep." in out
@@ -142,7 +134,7 @@ def test_a_release_is_refused_while_the_course_itself_is_unsound(run, released, 
 
 
 def test_a_course_is_released_unchecked_if_that_is_asked_for(run, released, tmp_path):
-    add(tmp_path / "tests/implementations/chaffs/double.py", CUNNING)
+    add(tmp_path / "course/tests/implementations/chaffs/double.py", CUNNING)
     status, out, _ = run("release", "--skip-checks")
     assert status == 0
     assert out.startswith("NOT CHECKED: ")
@@ -159,7 +151,7 @@ def test_a_course_without_chaffs_is_released_and_said_to_be_unchecked(run, relea
 
 def test_a_release_without_chaffs_is_refused_while_the_course_itself_is_unsound(run, released, tmp_path):
     lesson = LESSON.replace("return x + x", "return 3 * x")
-    (tmp_path / "solutions/signals/lesson.py").write_text(lesson, "utf-8")
+    (tmp_path / "course/solutions/signals/lesson.py").write_text(lesson, "utf-8")
     status, out, err = run("release", "--implementations", tmp_path / "none")
     assert status == 3
     assert "not so  The solutions get full marks." in out

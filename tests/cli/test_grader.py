@@ -62,11 +62,11 @@ def test_the_catalogues_are_in_step(run):
 
 def test_the_schema_is_the_documented_one(run):
     _, out, _ = run("schema")
-    assert out == (ROOT / "docs/grade-1.schema.json").read_text("utf-8")
+    assert out == (ROOT / "docs/grade-2.schema.json").read_text("utf-8")
     assert json.loads(out)["$ref"]
 
 
-def test_a_suite_that_is_not_there_is_a_usage_error(run):
-    status, _, err = run("audit", "--suite", "rnn")
+def test_a_course_that_is_not_there_is_a_usage_error(run):
+    status, _, err = run("audit", "--course", "rnn")
     assert status == 2
-    assert "There is no suite named 'rnn'" in err
+    assert "No installed course is called 'rnn'; there is: cnn." in err

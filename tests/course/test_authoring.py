@@ -2,13 +2,15 @@
 
 import subprocess
 import sys
+import types
 from pathlib import Path
 
 import pytest
 from support.toy import DOUBLE, SPLIT, TOTAL, TOY, VECTORS, build_vector, draw_vector
 
 from grader.course import authoring
-from grader.course.authoring import Array, Inputs, exercise, suite
+from grader.course.authoring import Array, Inputs, exercise, lesson, suite
+from grader.course.contracts import CONTRACTS
 from grader.course.forms import AnyForm, TupleForm
 from grader.errors import SuiteError
 
@@ -16,13 +18,24 @@ OTHER = Inputs(draw_vector, build_vector, pinned=({"quarters": [1]},))
 
 
 def draft(stub=None):
-    def negate(x: Array) -> Array: ...
-
-    return exercise("Negation", inputs=VECTORS)(stub or negate)
+    return exercise("Negation", inputs=VECTORS)(stub or negation())
 
 
 def promise(f, x):
     """A promise."""
+
+
+def promised(**options):
+    """Return a draft with one promise."""
+    drafted = exercise("Negation", inputs=VECTORS, **options)(negation())
+    drafted.prop(points=2, hint="Look.")(promise)
+    return drafted
+
+
+def negation():
+    def negate(x: Array) -> Array: ...
+
+    return negate
 
 
 def refusal(check=promise, **options):
@@ -35,8 +48,10 @@ def test_an_exercise_is_named_after_its_stub():
     assert [each.name for each in TOY.exercises] == ["double", "total", "split"]
 
 
-def test_a_suite_is_named_after_its_package():
-    assert suite("A course", "grader.suites.signals", []).name == "signals"
+def test_a_suite_and_a_lesson_are_named_after_their_packages():
+    basics = lesson("Basics", "grader.suites.signals.basics", [promised()])
+    assert basics.name == "basics"
+    assert suite("A course", "grader.suites.signals", [basics]).name == "signals"
 
 
 def test_an_exercise_is_worth_the_points_of_its_properties():
@@ -86,7 +101,7 @@ def test_the_promise_is_the_first_paragraph_of_the_docstring_in_one_line():
 
 def test_a_property_knows_its_file_and_line():
     name, _, line = DOUBLE.properties[1].where.partition(":")
-    source = (Path(__file__).parents[1] / "support" / name).read_text("utf-8").splitlines()
+    source = (Path(__file__).parents[1] / name).read_text("utf-8").splitlines()
     assert "def twice" in "".join(source[int(line) - 1 : int(line) + 1])
 
 
@@ -104,18 +119,38 @@ def test_a_check_stays_a_function_that_can_be_called():
     assert draft().prop(points=1, hint="Look.")(promise) is promise
 
 
-@pytest.mark.parametrize("points", [0, -1])
-def test_a_property_without_points_is_refused(points):
-    assert refusal(points=points).remedy == "Give it points."
+@pytest.mark.parametrize("points", [0, -1, "2", True, float("nan"), float("inf")])
+def test_points_that_are_none_are_refused(points):
+    assert refusal(points=points).remedy == "Points are a number above 0."
 
 
-@pytest.mark.parametrize("hint", ["", "  "])
+def test_a_property_without_points_is_told_how_to_write_them():
+    found = refusal(points=None)
+    assert (found.message, found.remedy) == (
+        "the property promise has no points.",
+        "Write @negate.prop(points=..., hint=...).",
+    )
+
+
+@pytest.mark.parametrize("hint", ["", "  ", None])
 def test_a_property_without_a_hint_is_refused(hint):
-    assert refusal(hint=hint).remedy == "Give it a hint."
+    found = refusal(hint=hint)
+    assert found.message == "the property promise has no hint."
+    assert "hint=..." in found.remedy
+
+
+def test_a_property_without_brackets_is_told_how_to_write_them():
+    with pytest.raises(SuiteError, match=r"promise has no points. Write @negate\.prop\(points=") as caught:
+        draft().prop(promise)
+    assert caught.value.where.startswith("test_authoring.py:")
 
 
 def test_a_property_without_a_promise_is_refused():
     assert refusal(lambda f, x: None).remedy == "Write the promise as its docstring."
+
+
+def test_a_property_whose_inputs_are_none_is_refused():
+    assert refusal(inputs=draw_vector).remedy == "Write inputs=Inputs(draw, build)."
 
 
 def test_a_second_property_of_the_same_name_is_refused():
@@ -134,13 +169,167 @@ def test_an_exercise_without_a_property_is_refused_with_the_remedy():
         draft().finish()
 
 
+def finished(stub):
+    drafted = draft(stub)
+    drafted.prop(points=1, hint="Look.")(promise)
+    with pytest.raises(SuiteError) as caught:
+        drafted.finish()
+    assert caught.value.where.startswith("test_authoring.py:")
+    return caught.value
+
+
 def test_a_stub_whose_return_annotation_has_no_form_is_refused():
     def oddly(x: Array) -> set: ...
 
-    drafted = draft(oddly)
-    drafted.prop(points=1, hint="Look.")(promise)
-    with pytest.raises(SuiteError, match="oddly: set has no form"):
+    assert "oddly has a return annotation that says too little: set has no form" in finished(oddly).message
+
+
+def test_a_stub_without_a_return_annotation_is_told_so():
+    def silent(x: Array): ...
+
+    found = finished(silent)
+    assert found.message == "silent has no return annotation."
+    assert "-> Array" in found.remedy
+
+
+def test_an_annotation_that_names_nothing_is_refused():
+    def wrong(x: "Arrray") -> Array: ...  # noqa: F821
+
+    assert "cannot be read (NameError: name 'Arrray' is not defined)" in finished(wrong).message
+
+
+def test_a_property_that_asks_for_what_no_case_has_is_refused():
+    drafted = draft()
+
+    @drafted.prop(points=1, hint="Look.")
+    def asks(f, x, y, rng):
+        """A promise."""
+
+    with pytest.raises(SuiteError, match=r"asks for y, which negate does not take.*x, rng"):
         drafted.finish()
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"inputs": None}, "negate has no inputs"),
+        ({"inputs": draw_vector}, "negate has no inputs"),
+        ({"points": 0}, "negate has points=0"),
+        ({"needs": "double"}, "negate has needs='double', which is one string"),
+        ({"without": "memory_order"}, "which is one string"),
+        ({"without": ("purity",)}, "negate is without purity, which is no contract"),
+    ],
+)
+def test_an_exercise_that_is_not_said_in_full_is_refused(options, words):
+    with pytest.raises(SuiteError, match=words) as caught:
+        exercise("Negation", **{"inputs": VECTORS, **options})(negation())
+    assert caught.value.where.startswith("test_authoring.py:")
+    assert caught.value.remedy
+
+
+def test_an_exercise_without_brackets_or_title_is_told_how_to_write_them():
+    with pytest.raises(SuiteError, match=r'has no title. Write @exercise\("A title", inputs=') as caught:
+        exercise(negation())
+    assert caught.value.where.startswith("test_authoring.py:")
+    with pytest.raises(SuiteError, match="negate has no title"):
+        exercise(" ", inputs=VECTORS)(negation())
+
+
+def wrong_formula(x):
+    return x
+
+
+def test_a_mistake_without_a_message_is_told_how_to_write_it():
+    with pytest.raises(SuiteError, match=r"the mistake wrong_formula has no message.*@negate\.mistake"):
+        draft().mistake(wrong_formula)
+    with pytest.raises(SuiteError, match="has no message"):
+        draft().mistake(" ")(wrong_formula)
+
+
+def test_a_second_mistake_of_the_same_name_is_refused():
+    drafted = draft()
+    drafted.mistake("It is wrong.")(wrong_formula)
+    with pytest.raises(SuiteError, match="there are two mistakes wrong_formula"):
+        drafted.mistake("It is wrong, too.")(wrong_formula)
+
+
+def test_a_mistake_with_other_arguments_than_the_stub_is_refused():
+    drafted = promised()
+    drafted.mistake("It is wrong.")(lambda x, y: x)
+    with pytest.raises(SuiteError, match="does not take what negate takes") as caught:
+        drafted.finish()
+    assert caught.value.where.startswith("test_authoring.py:")
+
+
+def test_contracts_come_out_of_the_points_that_were_declared():
+    made = promised().finish()
+    assert made.possible == 2
+    assert {prop.name: prop.points for prop in made.properties} == {
+        "promise": 1.6,
+        **dict.fromkeys(CONTRACTS, 0.1),
+    }
+
+
+def test_a_contract_is_worth_a_quarter_point_where_there_are_enough():
+    points = [prop.points for prop in promised(points=10).finish().properties]
+    assert points == [9, 0.25, 0.25, 0.25, 0.25]
+
+
+def test_without_contracts_the_properties_have_all_points():
+    assert [prop.points for prop in promised(without=CONTRACTS).finish().properties] == [2]
+
+
+def test_properties_share_the_total_in_the_ratio_of_their_points():
+    drafted = exercise("Negation", inputs=VECTORS, points=3, without=CONTRACTS)(negation())
+    for name, points in (("one", 1), ("two", 2), ("six", 6)):
+        check = types.FunctionType(promise.__code__, {}, name)
+        check.__doc__ = "A promise."
+        drafted.prop(points=points, hint="Look.")(check)
+    made = drafted.finish()
+    assert made.possible == 3
+    assert [round(prop.points, 9) for prop in made.properties] == [0.333333333, 0.666666667, 2]
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ([], "has no exercise"),
+        (None, "has no exercise"),
+        ([promise], "promise in the lesson 'Basics' is no exercise"),
+    ],
+)
+def test_a_lesson_of_something_else_than_exercises_is_refused(parts, words):
+    with pytest.raises(SuiteError, match=words) as caught:
+        lesson("Basics", "signals.basics", parts)
+    assert caught.value.where.startswith("test_authoring.py:")
+
+
+def test_a_suite_of_exercises_is_told_to_put_them_into_lessons():
+    with pytest.raises(SuiteError, match="negate in the suite 'Signals' is no lesson"):
+        suite("Signals", "signals", [promised()])
+
+
+def test_a_suite_or_lesson_without_a_title_is_refused():
+    with pytest.raises(SuiteError, match="a lesson has no title"):
+        lesson("", "signals.basics", [promised()])
+    with pytest.raises(SuiteError, match="a suite has no title"):
+        suite(None, "signals", [])
+
+
+def test_extra_credit_has_a_total_of_its_own():
+    core = lesson("Core", "signals.core", [promised(points=3)])
+    more = lesson("More", "signals.more", [promised(points=5)], extra=True)
+    made = suite("Signals", "signals", [core, more])
+    assert (made.possible, made.extra_possible) == (3, 5)
+
+
+def test_a_course_can_be_cut_down_to_lessons_and_exercises():
+    chosen = TOY.only(["parts", "total"])
+    assert [(each.name, [e.name for e in each.exercises]) for each in chosen.lessons] == [
+        ("basics", ["total"]),
+        ("parts", ["split"]),
+    ]
+    assert (chosen.possible, chosen.whole) == (4, TOY.exercises)
 
 
 def test_inputs_are_kept_under_their_module_and_function():

@@ -6,7 +6,7 @@ from support.students import finding
 from support.toy import VECTORS
 
 from grader.course.authoring import Array, Cache, Inputs, exercise, strategies
-from grader.course.contracts import CONTRACTS, FEW, POINTS, few
+from grader.course.contracts import CONTRACTS, FEW, POINTS, contract_points, few
 from grader.errors import Raised, SuiteError, Unimplemented
 from grader.judging.judge import judge
 from grader.run import Student
@@ -337,7 +337,15 @@ def test_contracts_come_after_the_authors_own_promises():
 
 
 def test_each_contract_is_worth_the_same():
-    assert {prop.points for prop in LAYER.properties if prop.contract} == {POINTS}
+    (each,) = {prop.points for prop in LAYER.properties if prop.contract}
+    assert each == contract_points(LAYER.possible, len(CONTRACTS))
+
+
+@pytest.mark.parametrize(
+    ("total", "count", "each"), [(25, 4, POINTS), (10, 1, POINTS), (2, 4, 0.1), (1, 1, 0.2), (1, 0, 0)]
+)
+def test_contracts_have_a_quarter_point_each_and_a_fifth_at_most(total, count, each):
+    assert contract_points(total, count) == pytest.approx(each)
 
 
 def test_contracts_of_arrays_need_arrays():
@@ -351,7 +359,7 @@ def test_an_exercise_may_be_without_a_contract():
 
 
 def test_what_is_no_contract_cannot_be_left_out():
-    with pytest.raises(SuiteError, match="without purity: no contract"):
+    with pytest.raises(SuiteError, match="without purity, which is no contract"):
         layer(without=("purity",))
 
 

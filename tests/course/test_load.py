@@ -1,16 +1,14 @@
-"""From a suite's name to the suite, or to a line that says what the author has to mend."""
+"""From a package to a course, or to a line that says what the author has to fix."""
 
 import sys
-from pathlib import Path
 
 import pytest
 
-from grader.course import load as loading
-from grader.course.load import available, folder, load
-from grader.errors import SuiteError, UsageError
+from grader.course.load import load
+from grader.errors import SuiteError
 
 EXERCISE = '''
-from grader.course.authoring import Array, Inputs, exercise, suite
+from grader.course.authoring import Array, Inputs, exercise, lesson, suite
 
 def draw(draw): ...
 def build(n): ...
@@ -24,142 +22,163 @@ def made(name, inputs, needs=()):
     def promise(f, x):
         """A promise."""
     return draft
+
+def course(*exercises):
+    return suite("Signals", __name__, [lesson("Basics", "signals.basics", exercises)])
 '''
 
 
 @pytest.fixture
-def course(tmp_path, monkeypatch):
-    """Write a package ``signals`` into the place where suites are looked for."""
-    home = tmp_path / "courses"
-    home.mkdir()
-    (home / "__init__.py").touch()
-    monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(loading, "HOME", "courses")
+def course(tmp_path):
+    """Write a package ``signals`` and load it by its path."""
+    home = tmp_path / "my course"
+    (home / "signals").mkdir(parents=True)
 
-    def write(text, name="signals", **files):
-        package = home / name
-        package.mkdir()
-        (package / "__init__.py").write_text(text, "utf-8")
+    def write(text, **files):
+        (home / "signals/__init__.py").write_text(text, "utf-8")
         for stem, content in files.items():
-            (package / f"{stem}.py").write_text(content, "utf-8")
-        return package
+            (home / f"signals/{stem}.py").write_text(content, "utf-8")
+        for name in [name for name in sys.modules if name.partition(".")[0] == "signals"]:
+            del sys.modules[name]  # as in a process of its own
+        return load(str(home))
 
-    yield write
-    for name in [name for name in sys.modules if name.partition(".")[0] == "courses"]:
-        del sys.modules[name]
-
-
-def fault(name="signals"):
-    with pytest.raises(SuiteError) as caught:
-        load(name)
-    return caught.value
+    return write
 
 
-def sound(exercises):
-    return EXERCISE + f"SUITE = suite('Signals', __name__, {exercises})\n"
+def sound(exercises="made('f', Inputs(draw, build))", more=""):
+    return EXERCISE + f"SUITE = course({exercises})\n{more}"
 
 
-def test_the_suites_that_are_installed_are_listed(course):
-    course("", "waves")
-    course("", "signals")
-    assert available() == ["signals", "waves"]
+@pytest.fixture
+def fault(course):
+    """Return what is wrong with a package."""
+
+    def refused(text, **files):
+        with pytest.raises(SuiteError) as caught:
+            course(text, **files)
+        return caught.value
+
+    return refused
 
 
 def test_the_projects_own_course_loads():
-    assert load("cnn").name == "cnn"
+    found = load()
+    assert (found.suite.name, found.spec, found.home) == ("cnn", "cnn", None)
+    assert found.package.name == "cnn"
+    assert load("cnn").suite.digest == found.suite.digest
 
 
-def test_the_folder_of_a_suite_is_its_packages(course):
-    package = course(sound("[]"))
-    assert folder("signals") == Path(package)
-
-
-def test_a_suite_is_loaded_by_its_name(course):
-    course(sound("[made('f', Inputs(draw, build))]"))
-    assert [exercise.name for exercise in load("signals").exercises] == ["f"]
-
-
-def test_an_unknown_name_is_the_callers_fault_and_lists_the_known_ones(course):
-    course("")
-    with pytest.raises(UsageError, match="no suite named 'wavs'; there is: signals"):
-        load("wavs")
-
-
-def test_without_any_suite_the_list_says_so(course):
-    with pytest.raises(UsageError, match="there is: none"):
-        load("signals")
+def test_a_course_is_loaded_by_its_path(course, tmp_path):
+    found = course(sound())
+    assert [exercise.name for exercise in found.suite.exercises] == ["f"]
+    assert [lesson.name for lesson in found.suite.lessons] == ["basics"]
+    assert found.package == tmp_path / "my course/signals"
+    assert found.home == tmp_path / "my course"
+    assert found.beside("solutions") == tmp_path / "my course/solutions"
 
 
 def test_the_digest_is_the_same_for_the_same_files(course):
-    course(sound("[]"))
-    assert load("signals").digest == load("signals").digest
+    assert course(sound()).suite.digest == course(sound()).suite.digest
 
 
 def test_the_digest_changes_with_any_file_of_the_package(course):
-    package = course(sound("[]"))
-    before = load("signals").digest
-    (package / "oracles.py").write_text("# new\n", "utf-8")
-    assert load("signals").digest != before
+    assert course(sound()).suite.digest != course(sound(), oracles="# new\n").suite.digest
 
 
-def test_the_digest_changes_when_a_file_moves(course):
-    package = course(sound("[]"), one="x = 1\n")
-    before = load("signals").digest
-    (package / "one.py").rename(package / "two.py")
-    assert load("signals").digest != before
+def test_an_error_while_importing_names_the_authors_line(fault):
+    found = fault("\n\nimport math\nmath.nothing\n")
+    assert found.where == "signals/__init__.py:4"
+    assert "AttributeError" in found.message
 
 
-def test_an_error_while_importing_names_the_authors_line(course):
-    course("\n\nimport math\nmath.nothing\n")
-    assert fault().where == "__init__.py:4"
+def test_the_authors_line_is_named_though_the_error_came_from_a_library(fault):
+    found = fault("import numpy as np\nfrom . import pad\n", pad="import numpy as np\nx = 1\nnp.zeros(-1)\n")
+    assert found.where == "signals/pad.py:3"
 
 
-def test_an_error_while_importing_says_what_was_raised(course):
-    course("1 / 0\n")
-    assert "ZeroDivisionError: division by zero" in str(fault())
+def test_a_file_that_does_not_parse_is_named_with_its_line(fault):
+    found = fault("from signals import pad\n", pad="x = 1\ndef (:\n")
+    assert (found.where, found.message) == ("signals/pad.py:2", "this is no Python: invalid syntax.")
 
 
-def test_a_file_that_does_not_parse_is_named_with_its_line(course):
-    course("from courses.signals import pad\n", pad="x = 1\ndef (:\n")
-    assert fault().where == "pad.py:2"
+def test_a_package_that_does_not_parse_is_named_with_its_line(fault):
+    assert fault("\ndef (:\n").where == "signals/__init__.py:2"
 
 
-def test_a_package_that_does_not_parse_is_named_with_its_line(course):
-    course("\ndef (:\n")
-    assert fault().where == "__init__.py:2"
+def test_an_import_that_is_not_installed_is_named_with_its_line_and_how_to_install_it(fault):
+    found = fault("from . import pad\n", pad="\nimport nothing_of_this_name.deep\n")
+    assert found.where == "signals/pad.py:2"
+    assert found.message == "it imports nothing_of_this_name, which is not installed."
+    assert "pip install nothing_of_this_name" in found.remedy
 
 
-def test_a_suite_error_of_the_authors_door_passes_unchanged(course):
-    course("from grader.errors import SuiteError\nraise SuiteError('no points', where='pad.py:7')\n")
-    assert str(fault()) == "pad.py:7: no points"
+def test_a_module_of_the_course_that_is_not_there_is_no_package_to_install(fault):
+    found = fault("from signals.lesson9 import LESSON\n")
+    assert (found.where, found.message) == ("signals/__init__.py:1", "there is no module signals.lesson9.")
+    assert "pip" not in found.remedy
+
+
+def test_a_course_that_ends_the_program_is_named(fault):
+    found = fault("import sys\nsys.exit(3)\n")
+    assert (found.where, found.message) == (
+        "signals/__init__.py:2",
+        "the course cannot be imported (SystemExit: 3).",
+    )
+
+
+def test_a_suite_error_of_the_authors_door_passes_unchanged(fault):
+    found = fault("from grader.errors import SuiteError\nraise SuiteError('no points', where='pad.py:7')\n")
+    assert str(found) == "pad.py:7: no points"
 
 
 @pytest.mark.parametrize("text", ["", "SUITE = None\n", "SUITE = 'cnn'\n"])
-def test_a_package_without_a_suite_is_told_how_to_end(course, text):
-    course(text)
-    assert "End it with SUITE = suite(" in fault().remedy
+def test_a_package_without_a_suite_is_told_how_to_end(fault, text):
+    found = fault(text)
+    assert found.where == "signals/__init__.py"
+    assert "End it with SUITE = suite(" in found.remedy
 
 
-def test_an_exercise_that_is_listed_twice_is_refused(course):
-    course(sound("[made('f', Inputs(draw, build)), made('f', Inputs(draw, build))]"))
-    assert fault().message == "f is listed twice."
+def test_a_suite_of_another_name_than_its_package_is_refused(fault):
+    found = fault(sound().replace('suite("Signals", __name__', 'suite("Signals", "waves"'))
+    assert found.message == "the suite is called 'waves' and its package 'signals'."
 
 
-def test_an_exercise_that_needs_what_is_none_is_refused_with_the_names_it_may_use(course):
-    course(sound("[made('f', Inputs(draw, build)), made('g', Inputs(draw, build), needs=('h',))]"))
-    assert str(fault()).endswith("g needs h, which is no exercise. Its needs may name: f, g.")
+def test_an_exercise_that_is_listed_twice_is_refused(fault):
+    found = fault(sound("made('f', Inputs(draw, build)), made('f', Inputs(draw, build))"))
+    assert found.message == "the name f stands for 2 lessons or exercises."
+    assert found.where.startswith("signals/__init__.py:")
 
 
-def test_two_inputs_that_would_be_kept_under_one_name_are_refused(course):
-    course(sound("[made('f', Inputs(draw, build)), made('g', Inputs(draw, build_otherwise))]"))
-    assert "two different Inputs draw with courses.signals.draw" in str(fault())
+def test_a_lesson_with_the_name_of_an_exercise_is_refused(fault):
+    assert "the name basics stands for 2" in fault(sound("made('basics', Inputs(draw, build))")).message
+
+
+def test_an_exercise_that_needs_what_is_none_is_refused_with_the_names_it_may_use(fault):
+    found = fault(sound("made('f', Inputs(draw, build)), made('g', Inputs(draw, build), needs=('h',))"))
+    assert str(found).endswith("g needs h, which is no exercise. Its needs may name: f, g.")
+
+
+def test_two_inputs_that_would_be_kept_under_one_name_are_refused(fault):
+    found = fault(sound("made('f', Inputs(draw, build)), made('g', Inputs(draw, build_otherwise))"))
+    assert "two different Inputs draw with signals.draw" in str(found)
 
 
 def test_two_exercises_may_share_their_inputs(course):
-    course(sound("[made('f', Inputs(draw, build)), made('g', Inputs(draw, build))]"))
-    assert len(load("signals").exercises) == 2
+    found = course(sound("made('f', Inputs(draw, build)), made('g', Inputs(draw, build))"))
+    assert len(found.suite.exercises) == 2
 
 
-def test_cases_that_every_property_may_do_without_are_refused(course):
-    course(sound("[made('f', Inputs(draw, build, instead={'n': 1}))]"))
-    assert "every property of f may be kept with other cases instead of its own" in str(fault())
+def test_cases_that_every_property_may_do_without_are_refused(fault):
+    found = fault(sound("made('f', Inputs(draw, build, instead={'n': 1}))"))
+    assert "every property of f may be kept with other cases instead of its own" in str(found)
+
+
+def test_a_course_that_failed_can_be_loaded_once_it_is_right(course, fault):
+    fault("from . import pad\n", pad="1 / 0\n")
+    assert course(sound()).suite.name == "signals"
+
+
+def test_the_search_path_stays_as_it_was(course):
+    before = list(sys.path)
+    course(sound())
+    assert sys.path == before

@@ -8,7 +8,7 @@ from support.toy import TOY
 from grader.batch.journal import _Frames
 from grader.batch.records import grade_of
 from grader.course.cases import Kept
-from grader.course.load import folder
+from grader.course.load import load
 from grader.course.trees import frozen
 from grader.errors import CallError, WireError
 from grader.judging.judge import judge
@@ -33,7 +33,7 @@ class Few(Kept):
         return super().cases(inputs, seed, instead=instead)[:4]
 
 
-CASES = Few(folder("cnn") / "cases")
+CASES = Few(load().cases)
 
 
 def message(data: bytes) -> None:

@@ -11,7 +11,7 @@ from support.hostile.examination import INNOCENTS, suite_of
 from support.hostile.outputs import complaints, rendered
 
 from grader.course.cases import Kept
-from grader.course.load import folder
+from grader.course.load import load
 from grader.discover import discover
 from grader.pipeline import Grader
 
@@ -104,7 +104,7 @@ def graded(tmp_path, warm, limits):
         home = tmp_path / "class/attacker"
         home.mkdir()
         make(home)
-        grader = Grader(suite_of(["zero_pad"]), Kept(folder("cnn") / "cases"), 0, warm, limits)
+        grader = Grader(suite_of(["zero_pad"]), Kept(load().cases), 0, warm, limits)
         grades = {each.name: grader.grade(each) for each in discover([tmp_path / "class"], "cnn")}
         assert grades["innocent"].earned == 10
         return grades["attacker"]

@@ -10,7 +10,7 @@ import pytest
 from support.hostile.examination import suite_of
 
 from grader.course.cases import Kept
-from grader.course.load import folder
+from grader.course.load import load
 from grader.discover.submission import SourceFile, Submission
 from grader.judging.judge import judge
 from grader.pipeline import Grader
@@ -35,7 +35,7 @@ def zero_pad(X, pad):
 
 @pytest.fixture(scope="module")
 def cases():
-    return Kept(folder("cnn") / "cases")
+    return Kept(load().cases)
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,16 @@ from support.toy import DOUBLE, SPLIT
 
 from grader.course.model import Mistake
 from grader.errors import Raised
-from grader.judging.diagnose import diagnose
+from grader.judging import diagnose as diagnosing
 from grader.judging.grades import Diagnosis, Verdict
 from grader.judging.judge import judge
+
+
+def diagnose(*question):
+    """Return the diagnosis; no formula here fails itself, unless a test is about that."""
+    found, faults = diagnosing.diagnose(*question)
+    assert faults == ()
+    return found
 
 
 def mistake_of(function, kept, exercise=DOUBLE):
@@ -96,3 +103,40 @@ def test_a_corner_is_named_in_weaker_words_where_no_formula_fits(kept):
 def test_what_breaks_much_is_no_corner(kept):
     broken = [Verdict(DOUBLE.properties[0], "passed"), Verdict(DOUBLE.properties[1], "failed")]
     assert diagnose(DOUBLE, lambda x: x + 1, broken, kept, 0) is None
+
+
+def test_a_formula_that_fails_is_said_with_its_line_and_the_others_are_tried(kept):
+    def broken(x):
+        return {}[len(x)]
+
+    mistakes = (Mistake("broken", "It is broken.", broken, "here.py:1"), *DOUBLE.mistakes)
+    exercise = dataclasses.replace(DOUBLE, mistakes=mistakes)
+    verdicts = judge(exercise, np.square, kept, 0, shrinking=False)
+    found, (fault,) = diagnosing.diagnose(exercise, np.square, verdicts, kept, 0)
+    assert found.mistake == "squares"
+    assert "test_diagnose.py:" in fault
+    assert "the mistake broken failed (KeyError: " in fault
+
+
+@pytest.mark.parametrize("error", [KeyError, TypeError, AttributeError, SystemExit, RuntimeError])
+def test_whatever_a_formula_raises_never_ends_the_diagnosis(kept, error):
+    def broken(x):
+        raise error("no")
+
+    exercise = knowing(DOUBLE, broken)
+    verdicts = judge(exercise, np.square, kept, 0, shrinking=False)
+    found, (fault,) = diagnosing.diagnose(exercise, np.square, verdicts, kept, 0)
+    assert found is None
+    assert f"the mistake suspected failed ({error.__name__}: " in fault
+
+
+def test_a_formula_that_fails_later_is_said_too(kept):
+    """It agrees on the cases that are compared, and fails on a smaller one."""
+
+    def broken(x):
+        return x * x if x.size > 1 else {}["no"]
+
+    exercise = knowing(DOUBLE, broken)
+    verdicts = judge(exercise, np.square, kept, 0, shrinking=False)
+    _, (fault,) = diagnosing.diagnose(exercise, np.square, verdicts, kept, 0)
+    assert "the mistake suspected failed (KeyError: 'no')" in fault

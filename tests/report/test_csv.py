@@ -19,8 +19,10 @@ def test_the_first_row_names_the_columns():
         "owner",
         "earned",
         "possible",
+        "basics",
         "double",
         "total",
+        "parts",
         "split",
         "confinement",
         "notes",
@@ -28,7 +30,7 @@ def test_the_first_row_names_the_columns():
 
 
 def test_a_submission_has_one_row_with_a_column_an_exercise():
-    assert rows(grade())[1] == ["alice", "", "4", "10", "0", "2", "2", "sealed", ""]
+    assert rows(grade())[1] == ["alice", "", "4", "10", "2", "0", "2", "2", "2", "sealed", ""]
 
 
 def test_submissions_keep_their_order():
@@ -36,7 +38,7 @@ def test_submissions_keep_their_order():
 
 
 def test_what_could_not_be_judged_is_empty_and_not_zero():
-    assert rows(grade(status="ungraded"))[1] == ["alice", "", "", "10", "", "2", "2", "sealed", ""]
+    assert rows(grade(status="ungraded"))[1] == ["alice", "", "", "10", "", "", "2", "2", "2", "sealed", ""]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.reports import RECEIPT, grade, report
-from support.toy import DOUBLE
+from support.toy import DOUBLE, only
 from support.values import VALUES
 
 from grader.errors import Status
@@ -30,7 +30,7 @@ def told(*grades):
 
 def feedback(**values):
     broken = grade(feedback=Feedback("It differs.", **values))
-    return told(broken)["grades"][0]["exercises"][0]["properties"][0]["feedback"]
+    return told(broken)["grades"][0]["lessons"][0]["exercises"][0]["properties"][0]["feedback"]
 
 
 def test_the_schema_is_a_schema():
@@ -38,7 +38,7 @@ def test_the_schema_is_a_schema():
 
 
 def test_the_report_names_the_version_of_its_schema():
-    assert told()["schema"] == SCHEMA == "grade/1"
+    assert told()["schema"] == SCHEMA == "grade/2"
 
 
 @pytest.mark.parametrize("status", Status.__args__)
@@ -48,7 +48,7 @@ def test_a_report_of_any_status_is_valid_by_the_schema(status):
 
 def test_the_schema_refuses_a_status_that_is_none():
     odd = told()
-    odd["grades"][0]["exercises"][0]["status"] = "excellent"
+    odd["grades"][0]["lessons"][0]["exercises"][0]["status"] = "excellent"
     with pytest.raises(jsonschema.ValidationError):
         VALIDATOR.validate(odd)
 
@@ -62,9 +62,10 @@ def test_a_report_of_any_counterexample_is_valid_and_strict(actual, expected, te
 def test_the_names_that_were_promised_are_there():
     report_ = told(grade(diagnosis=Diagnosis("squares", "Squared.")))
     (one,) = report_["grades"]
-    exercise = one["exercises"][0]
+    exercise = one["lessons"][0]["exercises"][0]
     assert {"schema", "suite", "seed", "grades", "receipt"} <= report_.keys()
-    assert {"submission", "earned", "possible", "exercises"} <= one.keys()
+    assert {"submission", "earned", "possible", "extra_earned", "extra_possible", "lessons"} <= one.keys()
+    assert {"name", "title", "extra", "earned", "possible", "exercises"} <= one["lessons"][0].keys()
     assert {"name", "status", "earned", "possible", "diagnosis", "properties"} <= exercise.keys()
     assert {"name", "status", "points", "possible", "feedback"} <= exercise["properties"][0].keys()
     assert {"message", "arguments", "actual", "expected"} <= exercise["properties"][0]["feedback"].keys()
@@ -84,13 +85,17 @@ def test_the_receipt_says_what_the_grades_were_made_with():
 
 
 def test_points_are_told_by_exercise_and_property():
-    exercise = told(grade())["grades"][0]["exercises"][1]
+    exercise = told(grade())["grades"][0]["lessons"][0]["exercises"][1]
     assert (exercise["earned"], exercise["possible"], exercise["properties"][0]["points"]) == (2.0, 2.0, 2.0)
 
 
 def test_what_could_not_be_judged_is_null_and_not_zero():
     one = told(grade(status="ungraded"))["grades"][0]
-    assert (one["earned"], one["exercises"][0]["earned"], one["exercises"][0]["properties"][0]["points"]) == (
+    assert (
+        one["earned"],
+        one["lessons"][0]["exercises"][0]["earned"],
+        one["lessons"][0]["exercises"][0]["properties"][0]["points"],
+    ) == (
         None,
         None,
         None,
@@ -98,11 +103,11 @@ def test_what_could_not_be_judged_is_null_and_not_zero():
 
 
 def test_what_passed_has_no_feedback():
-    assert told(grade())["grades"][0]["exercises"][1]["properties"][0]["feedback"] is None
+    assert told(grade())["grades"][0]["lessons"][0]["exercises"][1]["properties"][0]["feedback"] is None
 
 
 def test_no_diagnosis_is_null():
-    assert told(grade())["grades"][0]["exercises"][0]["diagnosis"] is None
+    assert told(grade())["grades"][0]["lessons"][0]["exercises"][0]["diagnosis"] is None
 
 
 def test_the_numbers_of_a_counterexample_are_told():
@@ -120,12 +125,14 @@ def test_sentences_are_told_as_text():
         "grades"
     ][0]
     assert one["notes"] == ["2 files were left aside"]
-    assert one["exercises"][0]["diagnosis"]["message"] == "It is squared."
+    assert one["lessons"][0]["exercises"][0]["diagnosis"]["message"] == "It is squared."
 
 
 def test_the_verdict_on_a_real_failure_can_be_told(kept):
     verdicts = judge(DOUBLE, np.square, kept, 0)
-    VALIDATOR.validate(told(Grade("alice", "0" * 64, (ExerciseGrade(DOUBLE, verdicts),))))
+    VALIDATOR.validate(
+        told(Grade.of(only(DOUBLE), [ExerciseGrade(DOUBLE, verdicts)], submission="alice", digest="0" * 64))
+    )
 
 
 def test_equal_grades_are_equal_text():

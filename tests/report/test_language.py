@@ -5,21 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from grader.course.load import folder, load
+from grader.course.load import load
 from grader.lessons.translate import framework_sentences, suite_sentences
 from grader.report.language import LOCALE, translator
 from grader.words import say
 
+COURSE = load()
 SENTENCES = {
     "grader": (framework_sentences(LOCALE.parent), LOCALE),
-    "suite": (suite_sentences(load("cnn"), folder("cnn")), folder("cnn") / "locale"),
+    "course": (suite_sentences(COURSE.suite, COURSE.package), COURSE.locale),
 }
 HANGUL = re.compile("[가-힣]")
 
 
 @pytest.fixture(scope="module")
 def korean():
-    return translator("ko", folder("cnn"))
+    return translator("ko", COURSE.locale)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +70,7 @@ def test_nothing_is_translated_to_nothing(korean, nothing):
 
 
 def test_english_is_the_text_itself():
-    english = translator("en", folder("cnn"))
+    english = translator("en", COURSE.locale)
     assert english(say("{place}, line {line}", place="a.py", line=3)) == "a.py, line 3"
 
 

@@ -1,21 +1,20 @@
 """In a narrow terminal nothing is lost: no word of a wide script, and no number."""
 
 import io
-from pathlib import Path
 
 import numpy as np
 import pytest
 from rich.console import Console
 from support.reports import grade, report
+from support.toy import only
 
-import grader
 from grader.course.load import load
 from grader.judging.grades import Diagnosis, ExerciseGrade, Feedback, Grade, Verdict
 from grader.report.language import translator
 from grader.report.text import MARKS, TextReport
 
-KO = translator("ko", Path(grader.__file__).parent / "suites/cnn")
-COURSE = load("cnn")
+COURSE = load()
+KO = translator("ko", COURSE.locale)
 WIDE = 400
 NUMBERS = np.arange(-28.0, 0).reshape(7, 4) / 8 - 1000
 
@@ -30,13 +29,13 @@ def broken(exercise):
 def shown(width, exercises):
     sink = io.StringIO()
     text = TextReport(KO, marks=MARKS, cross="✘", verbose=True)
-    submission = Grade("학생", "0" * 64, tuple(map(broken, exercises)))
+    submission = Grade.of(only(*exercises), list(map(broken, exercises)), submission="학생", digest="0" * 64)
     Console(file=sink, width=width, highlight=False).print(text.grade(report(grade()), submission))
     return sink.getvalue()
 
 
 @pytest.mark.parametrize("width", [80, 60, 40])
-@pytest.mark.parametrize("exercise", COURSE.exercises, ids=lambda exercise: exercise.name)
+@pytest.mark.parametrize("exercise", COURSE.suite.exercises, ids=lambda exercise: exercise.name)
 def test_no_character_of_korean_is_lost(exercise, width):
     narrow, whole = shown(width, [exercise]), shown(WIDE, [exercise])
     assert "…" not in narrow
@@ -49,7 +48,7 @@ def _characters(text):
 
 @pytest.mark.parametrize("width", [80, 60])
 def test_a_row_of_numbers_stays_a_row(width):
-    lines = [" ".join(line.split()) for line in shown(width, COURSE.exercises[:1]).splitlines()]
+    lines = [" ".join(line.split()) for line in shown(width, COURSE.suite.exercises[:1]).splitlines()]
     for row in (*NUMBERS, *(NUMBERS * 2)):
         numbers = " ".join(f"{value:.6g}" for value in row)
         assert any(numbers in line for line in lines)

@@ -6,7 +6,7 @@ import io
 import pytest
 from rich.console import Console
 from support.reports import failed, passed, report
-from support.toy import DOUBLE, TOTAL
+from support.toy import DOUBLE, TOTAL, only
 
 from grader.judging.grades import Feedback, Grade
 from grader.report import json
@@ -16,7 +16,8 @@ LINES = ("shape (1, 2)", "[bold]no markup[/bold]")
 
 
 def shown(exercise):
-    grade = Grade("alice", "0" * 64, (dataclasses.replace(exercise, printed=LINES),))
+    printed = [dataclasses.replace(exercise, printed=LINES)]
+    grade = Grade.of(only(exercise.exercise), printed, submission="alice", digest="0" * 64)
     sink = io.StringIO()
     text = TextReport(str, marks=MARKS, cross="x")
     Console(file=sink, width=100).print(text.grade(report(grade), grade))

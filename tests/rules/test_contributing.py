@@ -10,8 +10,6 @@ import pytest
 
 from grader.cli import exits
 from grader.cli.grader import grader
-from grader.course import load as loading
-from grader.course.authoring import suite
 from grader.course.cases import Kept
 from grader.judging.diagnose import diagnose
 from grader.judging.judge import judge
@@ -30,7 +28,7 @@ def exercise(tmp_path):
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
-    return suite("Example", "x.example", [module.output_size]).exercises[0]
+    return module.output_size.finish()
 
 
 def right(n, f, pad, stride):
@@ -48,7 +46,7 @@ def test_a_right_function_keeps_its_promises(exercise):
 def test_its_mistake_is_found_and_named(exercise):
     verdicts = judge(exercise, rounds_up, Kept(), 0)
     assert verdicts[0].status == "failed"
-    assert diagnose(exercise, rounds_up, verdicts, Kept(), 0).mistake == "rounds_up"
+    assert diagnose(exercise, rounds_up, verdicts, Kept(), 0)[0].mistake == "rounds_up"
 
 
 def test_kept_cases_give_the_arguments_in_the_order_of_the_signature(exercise, tmp_path):
@@ -65,34 +63,25 @@ def output_size(n, f, pad, stride):
     ### END SOLUTION
 """
 PACKAGE = """\
-from grader.course.authoring import suite
+from grader.course.authoring import lesson, suite
 from .output_size import output_size
-SUITE = suite("Example", __name__, [output_size])
+SUITE = suite("Example", __name__, [lesson("Sizes", "example.sizes", [output_size])])
 """
 
 
 def test_a_course_of_it_is_released_and_sound(tmp_path, monkeypatch, capsys):
     files = {
-        "examples/__init__.py": "",
-        "examples/example/__init__.py": PACKAGE,
-        "examples/example/output_size.py": EXAMPLE,
-        "solutions/example/lesson.py": LESSON,
+        "course/example/__init__.py": PACKAGE,
+        "course/example/output_size.py": EXAMPLE,
+        "course/solutions/example/sizes.py": LESSON,
     }
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(loading, "HOME", "examples")
     monkeypatch.chdir(tmp_path)
-    before = set(sys.modules)
-    try:
-        for command in ("keep", "release", "audit"):
-            status = exits.status(grader, [command, "--suite", "example"])
-            assert status == 0, capsys.readouterr().out
-    finally:
-        for name in set(sys.modules) - before:
-            if name.partition(".")[0] == "examples":
-                del sys.modules[name]
+    for command in ("keep", "release", "audit"):
+        status = exits.status(grader, [command, "--course", "./course"])
+        assert status == 0, capsys.readouterr().out
     assert capsys.readouterr().out.endswith("The course is sound.\n")
 
 

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from grader.cli.screen import MARKS, TextReport
 from grader.course.cases import Kept
-from grader.course.load import folder, load
+from grader.course.load import load
 from grader.discover import discover
 from grader.lessons.release import stub
 from grader.pipeline import Grader, report
@@ -36,14 +36,15 @@ def alice(home: Path) -> Path:
 
 def draw() -> str:
     """Grade the student and return the report as SVG."""
-    suite = load("cnn")
+    course = load()
+    suite = course.suite
     with tempfile.TemporaryDirectory() as place, WarmProcess() as warm:
-        grader = Grader(suite, Kept(folder("cnn") / "cases"), 0, warm, Limits())
+        grader = Grader(suite, Kept(course.cases), 0, warm, Limits())
         grade = grader.grade(discover([alice(Path(place) / "alice")], "cnn")[0])
     console = Console(
         record=True, width=100, file=io.StringIO(), force_terminal=True, color_system="truecolor"
     )
-    text = TextReport(translator("en", folder("cnn")), marks=MARKS, cross="✘")
+    text = TextReport(translator("en", course.locale), marks=MARKS, cross="✘")
     console.print(text.grade(report(suite, 0, [grade], "sealed"), grade))
     svg = console.export_svg(title="grade alice/", unique_id="grade")
     # No fonts from elsewhere: the reader's own monospaced one will do.

@@ -1,4 +1,4 @@
-"""A course of three small exercises, written as an author writes one; contracts have tests of their own."""
+"""A course of two lessons, written as an author writes one; contracts have tests of their own."""
 
 import numpy as np
 
@@ -7,9 +7,12 @@ from grader.course.authoring import (
     Array,
     Cache,
     Inputs,
+    Lesson,
+    Suite,
     close,
     equal,
     exercise,
+    lesson,
     require,
     shape,
     strategies,
@@ -95,8 +98,16 @@ def first_part(f, x, at):
     equal(part, x[:at])
 
 
-TOY = suite("A toy course", __name__, [double, total, split])
+BASICS = lesson("Basics", "toy.basics", [double, total])
+PARTS = lesson("Parts", "toy.parts", [split])
+TOY = suite("A toy course", __name__, [BASICS, PARTS])
 DOUBLE, TOTAL, SPLIT = TOY.exercises
+
+
+def only(*exercises, whole=TOY.exercises):
+    """A course of these exercises, as ``-e`` chooses them from the whole."""
+    return Suite("toy", TOY.title, (Lesson("basics", "Basics", exercises),), whole=whole)
+
 
 RIGHT = """\
 import numpy as np

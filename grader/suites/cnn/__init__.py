@@ -8,22 +8,16 @@ what all cases share. Points sum to 100.
 from __future__ import annotations
 
 from grader.course.authoring import suite
-from grader.suites.cnn.lesson2_convolution import conv_forward, conv_single_step, zero_pad
-from grader.suites.cnn.lesson3_pooling import pool_forward
-from grader.suites.cnn.lesson4_backward import conv_backward
-from grader.suites.cnn.lesson5_lenet import lenet_forward, lenet_parameters, lenet_summary
+
+from . import lesson2_convolution, lesson3_pooling, lesson4_backward, lesson5_lenet
 
 SUITE = suite(
     "Convolutional networks from scratch",
     __name__,
     [
-        zero_pad.zero_pad,
-        conv_single_step.conv_single_step,
-        conv_forward.conv_forward,
-        pool_forward.pool_forward,
-        conv_backward.conv_backward,
-        lenet_parameters.lenet_parameters,
-        lenet_forward.lenet_forward,
-        lenet_summary.lenet_summary,
+        lesson2_convolution.LESSON,
+        lesson3_pooling.LESSON,
+        lesson4_backward.LESSON,
+        lesson5_lenet.LESSON,
     ],
 )

@@ -81,7 +81,7 @@ def lost(verdicts) -> dict[str, float]:
 def test_right_answers_keep_every_promise(exercise: str, function, seed: int) -> None:
     verdicts = judge(exercise, function, seed)
     assert lost(verdicts) == {}
-    assert diagnose(EXERCISES[exercise], worker(function), verdicts, KEPT, seed) is None
+    assert diagnose(EXERCISES[exercise], worker(function), verdicts, KEPT, seed) == (None, ())
 
 
 @pytest.mark.parametrize("seed", SEEDS[1:2])
@@ -95,7 +95,8 @@ def test_known_mistakes_are_named(exercise: str, function) -> None:
     known = {mistake.name: mistake.name for mistake in EXERCISES[exercise].mistakes}
     known |= collection(FOLDER, exercise).named
     verdicts = judge(exercise, function, 0)
-    found = diagnose(EXERCISES[exercise], worker(function), verdicts, KEPT, 0)
+    found, faults = diagnose(EXERCISES[exercise], worker(function), verdicts, KEPT, 0)
+    assert faults == ()
     if function.__name__ in known:
         assert found is not None
         assert found.mistake == known[function.__name__]

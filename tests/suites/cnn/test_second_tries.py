@@ -1,13 +1,11 @@
 """One mistake is not punished twice, and an old idiom is no mistake: the whole course, graded."""
 
-import dataclasses
-
 import numpy as np
 import pytest
 from support.classroom import PAD, SOLUTIONS
 
 from grader.course.cases import Kept
-from grader.course.load import folder
+from grader.course.load import load
 from grader.discover.submission import SourceFile, Submission
 from grader.pipeline import Grader
 from grader.suites.cnn import SUITE, oracles, parts
@@ -47,8 +45,8 @@ IS_NEW = np.lib.NumpyVersion(np.__version__) >= "2.4.0"
 def grade(warm, limits):
     def graded(only=(), **files):
         chosen = tuple(e for e in SUITE.exercises if not only or e.name in only)
-        suite = dataclasses.replace(SUITE, exercises=chosen, course=SUITE.exercises)
-        grader = Grader(suite, Kept(folder("cnn") / "cases"), 0, warm, limits)
+        suite = SUITE.only([each.name for each in chosen])
+        grader = Grader(suite, Kept(load().cases), 0, warm, limits)
         sources = tuple(SourceFile(f"{stem}.py", text.encode()) for stem, text in files.items())
         return {e.exercise.name: e for e in grader.grade(Submission("alice", sources)).exercises}
 

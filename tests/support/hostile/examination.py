@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from unittest import mock
 
 from grader.batch import grade_all
 from grader.course.cases import Kept
-from grader.course.load import folder, load
+from grader.course.load import load
 from grader.discover import discover
 from grader.discover.submission import SourceFile, Submission
 from grader.pipeline import Grader
@@ -94,8 +93,7 @@ def run_all(root: Path, names: Sequence[str] | None = None) -> Outcome:
 
 def suite_of(names: Iterable[str]) -> Suite:
     """Return the course with these exercises only."""
-    suite = load("cnn")
-    return dataclasses.replace(suite, exercises=tuple(e for e in suite.exercises if e.name in names))
+    return load().only(list(names)).suite
 
 
 def _classes(attacks: Sequence[Attack], root: Path, places: dict[str, str]) -> dict[Path, list[Attack]]:
@@ -112,7 +110,7 @@ def _grade(home: Path, attacks: Sequence[Attack], warm: Lender, outcome: Outcome
     """Grade a class with innocents in it, whose reports must be those that they get alone."""
     suite = suite_of(attacks[0].expected)
     limits = SHORT if attacks[0].short else LIMITS
-    grader = Grader(suite, Kept(folder("cnn") / "cases"), 0, warm, limits)
+    grader = Grader(suite, Kept(load().cases), 0, warm, limits)
     grader.prepare()
     innocents = [Submission(name, (SourceFile("a.py", text.encode()),)) for name, text in INNOCENTS.items()]
     alone = {each.name: rendered(suite, grader.grade(each)) for each in innocents}

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from grader.cli.screen import plain
+from grader.course.load import load
 from grader.pipeline import report
 from grader.report import csv, json
 
@@ -29,7 +30,7 @@ COMMAND = re.compile(r"^\s*::|##(vso)?\[")
 def rendered(suite: Suite, grade: Grade) -> dict[str, str]:
     """Return a grade in every form in which people and programs read it."""
     one = report(suite, 0, [grade])
-    texts = {lang: plain(one, lang=lang, verbose=True) for lang in ("en", "ko")}
+    texts = {lang: plain(one, load().locale, lang=lang, verbose=True) for lang in ("en", "ko")}
     return {"json": json.render(one), "csv": csv.render(one), **texts}
 
 

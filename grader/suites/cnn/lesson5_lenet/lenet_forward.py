@@ -74,7 +74,7 @@ batch_inputs = Inputs(draw_batch, build_lenet)
 sizes_inputs = Inputs(draw_sizes, build_lenet)
 
 
-@exercise("LeNet-5, forward pass", inputs=positive_inputs, needs=("conv_forward", "pool_forward"))
+@exercise("LeNet-5, forward pass", points=7, inputs=positive_inputs, needs=("conv_forward", "pool_forward"))
 def lenet_forward(X: Array, parameters: Parameters) -> tuple[Annotated[Array, "m classes"], Cache]:
     """Run LeNet-5 on images X (m, 32, 32, n_C0).
 

@@ -45,7 +45,7 @@ usual_inputs = Inputs(draw_usual, build_start)
 sizes_inputs = Inputs(draw_sizes, build_start, ({"n_C0": 4, "classes": 12, "seed": 7},))
 
 
-@exercise("LeNet-5, its parameters", inputs=usual_inputs)
+@exercise("LeNet-5, its parameters", points=4, inputs=usual_inputs)
 def lenet_parameters(rng: np.random.Generator, n_C0: int = 3, classes: int = 10) -> dict[str, Array]:
     """Draw the weights from rng, for images with n_C0 channels.
 

@@ -27,7 +27,7 @@ usual_inputs = Inputs(draw_usual, build_summary)
 sizes_inputs = Inputs(draw_sizes, build_summary, ({"n_C0": 1, "classes": 2}, {"n_C0": 4, "classes": 12}))
 
 
-@exercise("LeNet-5 as a table", inputs=usual_inputs, contracts=sizes_inputs)
+@exercise("LeNet-5 as a table", points=4, inputs=usual_inputs, contracts=sizes_inputs)
 def lenet_summary(n_C0: int = 3, classes: int = 10) -> list[tuple[str, tuple[int, ...], int, int]]:
     """List LeNet-5's layers for images (32, 32, n_C0).
 

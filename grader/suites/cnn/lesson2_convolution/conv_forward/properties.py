@@ -239,7 +239,7 @@ def without_padding(f: Function, A_prev: Array, W: Array, b: Array, hparameters:
     inputs=cases.strided,
 )
 def strides(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
-    """A stride keeps every stride-th row and column of the answer with stride 1."""
+    """With stride s, the output is every s-th row and column of the stride-1 output."""
     stride = hparameters["stride"]
     Z, _ = f(A_prev, W, b, hparameters)
     _anchored(Z, A_prev, W, b, hparameters)
@@ -287,5 +287,5 @@ def negative_numbers(f: Function, A_prev: Array, W: Array, b: Array, hparameters
     inputs=cases.together,
 )
 def together(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
-    """All of this holds at once."""
+    """Stride, padding, channels, filters and batch work together."""
     _all_windows(f, A_prev, W, b, hparameters)

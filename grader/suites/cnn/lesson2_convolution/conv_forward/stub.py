@@ -16,6 +16,7 @@ from . import cases
 
 @exercise(
     "Convolution, forward pass",
+    points=25,
     inputs=cases.plain,
     needs=("zero_pad", "conv_single_step"),
     contracts=cases.together,

@@ -85,5 +85,5 @@ def bias(f: Function, a_slice_prev: Array, W: Array, b: Array) -> None:
     inputs=cases.together,
 )
 def together(f: Function, a_slice_prev: Array, W: Array, b: Array) -> None:
-    """All of this holds at once, for numbers of any sign and size."""
+    """Channels, orientation and bias work together, for numbers of any sign and size."""
     _is_the_sum(f, a_slice_prev, W, b)

@@ -10,6 +10,7 @@ from . import cases
 
 @exercise(
     "One step of a convolution",
+    points=10,
     inputs=cases.products,
     contracts=cases.together,
     oracle=parts.conv_single_step,

@@ -100,6 +100,6 @@ def examples_and_channels(f: Function, X: Array, pad: int) -> None:
     inputs=cases.together,
 )
 def together(f: Function, X: Array, pad: int) -> None:
-    """All of this holds at once: any batch, any shape, any pad, and numbers of any sign."""
+    """Any batch, shape, pad and sign of the numbers work together."""
     equal(f(X, pad), oracles.zero_pad(X, pad))
     require(f(X, pad + 1).shape != X.shape, say("With a wider pad the images come back as they are."))

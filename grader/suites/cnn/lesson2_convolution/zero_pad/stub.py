@@ -8,7 +8,7 @@ from grader.suites.cnn import parts
 from . import cases
 
 
-@exercise("Zero padding", inputs=cases.plain, contracts=cases.together, oracle=parts.zero_pad)
+@exercise("Zero padding", points=10, inputs=cases.plain, contracts=cases.together, oracle=parts.zero_pad)
 def zero_pad(X: Array, pad: int) -> Annotated[Array, "m n_H n_W n_C"]:
     """Pad every image of X (m, n_H, n_W, n_C) with ``pad`` zeros on its four sides.
 

@@ -134,7 +134,7 @@ def max_of_negatives(f: Function, A_prev: Array, hparameters: Hyper, mode: str) 
 
 @pool_forward.prop(points=1, hint=_LOOK_STRIDE, inputs=cases.maximum["strided"])
 def max_strides(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
-    """Maximum: a stride keeps every stride-th row and column of the answer with stride 1."""
+    """Maximum: with stride s, the output is every s-th row and column of the stride-1 output."""
     stride = hparameters["stride"]
     A, _ = f(A_prev, hparameters, mode)
     close(A, oracles.pool(A_prev, hparameters | {"stride": 1}, mode)[:, ::stride, ::stride])
@@ -176,7 +176,7 @@ def max_nothing_to_learn(f: Function, A_prev: Array, hparameters: Hyper, mode: s
 
 @pool_forward.prop(points=0.5, hint=_LOOK_TOGETHER, inputs=cases.maximum["together"])
 def max_together(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
-    """Maximum: all of this holds at once."""
+    """Maximum: stride, channels and batch work together."""
     _pooled(f, A_prev, hparameters, mode)
 
 
@@ -245,7 +245,7 @@ def average_of_constant(f: Function, A_prev: Array, hparameters: Hyper, mode: st
 
 @pool_forward.prop(points=1, hint=_LOOK_STRIDE, inputs=cases.average["strided"])
 def average_strides(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
-    """Average: a stride keeps every stride-th row and column of the answer with stride 1."""
+    """Average: with stride s, the output is every s-th row and column of the stride-1 output."""
     stride = hparameters["stride"]
     A, _ = f(A_prev, hparameters, mode)
     every = oracles.pool(A_prev, hparameters | {"stride": 1}, mode)
@@ -278,5 +278,5 @@ def average_nothing_to_learn(f: Function, A_prev: Array, hparameters: Hyper, mod
 
 @pool_forward.prop(points=0.75, hint=_LOOK_TOGETHER, inputs=cases.average["together"])
 def average_together(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
-    """Average: all of this holds at once."""
+    """Average: stride, channels and batch work together."""
     _pooled(f, A_prev, hparameters, mode)

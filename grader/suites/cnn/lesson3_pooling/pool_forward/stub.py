@@ -16,6 +16,7 @@ from . import cases
 
 @exercise(
     "Pooling, forward pass",
+    points=15,
     inputs=cases.maximum["plain"],
     contracts=cases.both,
     oracle=parts.pool_forward,

@@ -221,5 +221,5 @@ def not_square(f: Function, dZ: Array, cache: Layer) -> None:
     inputs=cases.together,
 )
 def together(f: Function, dZ: Array, cache: Layer) -> None:
-    """All of this holds at once."""
+    """Stride, padding, channels, filters and batch work together."""
     _right(f, dZ, cache, "AWb")

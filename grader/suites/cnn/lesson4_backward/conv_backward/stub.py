@@ -10,6 +10,7 @@ from . import cases
 
 @exercise(
     "Convolution, backward pass",
+    points=25,
     inputs=cases.plain,
     needs=("zero_pad",),
     contracts=cases.together,

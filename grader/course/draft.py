@@ -1,0 +1,229 @@
+"""An exercise while its files are being read: properties and mistakes are added to it, then it is made final.
+
+Whatever an author forgets or mistypes is said with file, line and remedy.
+"""
+
+from __future__ import annotations
+
+import inspect
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from grader.course.blame import place_of
+from grader.course.contracts import CONTRACTS, applicable, contract_points, contracts
+from grader.course.forms import form_of
+from grader.course.model import Exercise, Inputs, Mistake, Property, points
+from grader.errors import SuiteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from grader.course.model import Form
+
+__all__ = ["Draft"]
+
+Check: TypeAlias = "Callable[..., None]"
+
+
+class Draft:
+    """An exercise that can still be added to; see ``authoring.exercise`` for what it is made of.
+
+    Raises:
+        SuiteError: something is missing, or is not what it must be.
+    """
+
+    def __init__(
+        self,
+        stub: Callable[..., Any],
+        title: str,
+        inputs: Inputs | None,
+        *,
+        points: float | None,
+        needs: Sequence[str],
+        contracts: Inputs | None,
+        without: Collection[str],
+        oracle: Callable[..., Any] | None,
+    ) -> None:
+        self.name = stub.__name__
+        self._stub, self._where = stub, place_of(stub)
+        self._fail_if(not title.strip(), "has no title", 'Give it one: @exercise("A title", ...).')
+        if not isinstance(inputs, Inputs):
+            raise self._fault("has no inputs", "Say where its cases come from: inputs=Inputs(draw, build).")
+        self._title, self._inputs, self._contracts = title, inputs, contracts or inputs
+        self._fail_if(points is not None and not _is_positive(points), f"has points={points!r}", _POINTS)
+        for names, argument in ((needs, "needs"), (without, "without")):
+            remedy = f'List them: {argument}=("{names}",).'
+            self._fail_if(isinstance(names, str), f"has {argument}={names!r}, which is one string", remedy)
+        unheard = ", ".join(sorted({*without} - CONTRACTS.keys()))
+        remedy = f"The contracts are: {', '.join(CONTRACTS)}."
+        self._fail_if(bool(unheard), f"is without {unheard}, which is no contract", remedy)
+        self._points, self._needs, self._without, self._oracle = points, tuple(needs), {*without}, oracle
+        self._properties: list[Property] = []
+        self._mistakes: list[Mistake] = []
+
+    def prop(
+        self,
+        check: Check | None = None,
+        /,
+        *,
+        points: float | None = None,
+        hint: str | None = None,
+        inputs: Inputs | None = None,
+    ) -> Callable[[Check], Check]:
+        """Add a promise: the decorated function's docstring, checked on every case.
+
+        Args:
+            check: nothing; there for an author who forgets the brackets.
+            points: earned by keeping it in every case; more than 0.
+            hint: what the student should look at when it is broken.
+            inputs: cases of its own; those of the exercise if left out.
+
+        Raises:
+            SuiteError: no promise, no hint, no points, a name twice, or an argument that no case has.
+        """
+        if check is not None:
+            return self._added(check, points, hint, inputs)  # type: ignore[return-value]
+        return lambda decorated: self._added(decorated, points, hint, inputs)
+
+    def mistake(
+        self, message: str | Callable[..., Any]
+    ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Add a known wrong formula: the decorated function computes it from the same arguments.
+
+        Raises:
+            SuiteError: no message, a name twice, or arguments that the stub does not have.
+        """
+
+        def add(formula: Callable[..., Any]) -> Callable[..., Any]:
+            name, where = formula.__name__, place_of(formula)
+            if not isinstance(message, str) or not message.strip():
+                remedy = f'Say what is wrong and where to look: @{self.name}.mistake("...").'
+                raise SuiteError(f"the mistake {name} has no message.", where=where, remedy=remedy)
+            if name in {mistake.name for mistake in self._mistakes}:
+                raise SuiteError(f"there are two mistakes {name}.", where=where, remedy=_RENAME)
+            self._mistakes.append(Mistake(name, message, formula, where))
+            return formula
+
+        return add if isinstance(message, str) else add(message)
+
+    def finish(self) -> Exercise:
+        """Return the exercise as a value, with the contracts that apply to it.
+
+        Raises:
+            SuiteError: its return annotation has no form, it promises nothing, or a property or a mistake
+                takes what no case has.
+        """
+        signature = self._signature()
+        remedy = f"Add one with @{self.name}.prop(points=..., hint=...)."
+        self._fail_if(not self._properties, "has no property", remedy)
+        for prop in self._properties:
+            _check_property(prop, self.name, signature)
+        for mistake in self._mistakes:
+            _check_formula(mistake, self.name, signature)
+        wanted = [name for name in applicable(signature) if name not in self._without]
+        declared = points(prop.points for prop in self._properties)
+        total = self._points or declared
+        each = contract_points(total, len(wanted))
+        share = (total - each * len(wanted)) / declared
+        return Exercise(
+            name=self.name,
+            title=self._title,
+            signature=signature,
+            form=self._form(signature),
+            properties=(
+                *(replace(prop, points=prop.points * share) for prop in self._properties),
+                *contracts(wanted, self._contracts, self._where, each),
+            ),
+            mistakes=tuple(self._mistakes),
+            needs=self._needs,
+            where=self._where,
+            oracle=self._oracle,
+        )
+
+    def _added(self, check: Check, points: float | None, hint: str | None, inputs: Inputs | None) -> Check:
+        name, where, promise = check.__name__, place_of(check), _first_paragraph(check.__doc__)
+        own: Any = inputs or self._inputs
+        for wrong, missing, remedy in (
+            (points is None, "has no points", f"Write @{self.name}.prop(points=..., hint=...)."),
+            (points is not None and not _is_positive(points), f"has points={points!r}", _POINTS),
+            (
+                not isinstance(hint, str) or not hint.strip(),
+                "has no hint",
+                "Say what to look at if it is broken: hint=...",
+            ),
+            (
+                not isinstance(inputs or self._inputs, Inputs),
+                "has no inputs",
+                "Write inputs=Inputs(draw, build).",
+            ),
+            (not promise, "has no promise", "Write the promise as its docstring."),
+            (name in self._names(), "has the name of another", _RENAME),
+        ):
+            if wrong:
+                raise SuiteError(f"the property {name} {missing}.", where=where, remedy=remedy)
+        prop = Property(name, promise, str(hint), float(points or 0), check, own, where)
+        self._properties.append(prop)
+        return check
+
+    def _names(self) -> set[str]:
+        return {*CONTRACTS, *(prop.name for prop in self._properties)}
+
+    def _signature(self) -> inspect.Signature:
+        try:
+            return inspect.signature(self._stub, eval_str=True)
+        except Exception as error:
+            found = f"has an annotation that cannot be read ({type(error).__name__}: {error})"
+            raise self._fault(found, "Import its name, or correct it.") from error
+
+    def _form(self, signature: inspect.Signature) -> Form:
+        annotation = signature.return_annotation
+        remedy = "Say what it returns, such as -> Array, -> float or -> tuple[Array, Cache]."
+        self._fail_if(annotation is inspect.Signature.empty, "has no return annotation", remedy)
+        try:
+            return form_of(annotation)
+        except TypeError as error:
+            raise self._fault(f"has a return annotation that says too little: {error}", remedy) from error
+
+    def _fail_if(self, wrong: bool, found: str, remedy: str) -> None:
+        if wrong:
+            raise self._fault(found, remedy)
+
+    def _fault(self, found: str, remedy: str) -> SuiteError:
+        return SuiteError(f"{self.name} {found}.", where=self._where, remedy=remedy)
+
+
+_POINTS = "Points are a number above 0."
+_RENAME = "Give it another name."
+
+
+def _check_property(prop: Property, exercise: str, signature: inspect.Signature) -> None:
+    parameters = list(inspect.signature(prop.check).parameters)
+    known = [*signature.parameters, "rng"]
+    unknown = ", ".join(name for name in parameters[1:] if name not in known)
+    remedy = f"After the function it may ask for: {', '.join(known)}."
+    if not parameters:
+        raise SuiteError(f"the property {prop.name} takes no function.", where=prop.where, remedy=remedy)
+    if unknown:
+        found = f"the property {prop.name} asks for {unknown}, which {exercise} does not take."
+        raise SuiteError(found, where=prop.where, remedy=remedy)
+
+
+def _check_formula(mistake: Mistake, exercise: str, signature: inspect.Signature) -> None:
+    try:
+        inspect.signature(mistake.formula).bind(*signature.parameters)
+    except TypeError as error:
+        raise SuiteError(
+            f"the mistake {mistake.name} does not take what {exercise} takes ({error}).",
+            where=mistake.where,
+            remedy=f"Its arguments are: {', '.join(signature.parameters)}.",
+        ) from error
+
+
+def _is_positive(points: object) -> bool:
+    number = isinstance(points, (int, float)) and not isinstance(points, bool)
+    return number and math.isfinite(points) and points > 0  # type: ignore[arg-type,operator]
+
+
+def _first_paragraph(text: str | None) -> str:
+    return " ".join(inspect.cleandoc(text or "").split("\n\n")[0].split())

@@ -1,0 +1,122 @@
+"""Where a course is: the one that comes with the grader, an installed one, or a folder of its author's.
+
+Only the caller decides which: by a name or a path on the command line, or by ``GRADER_COURSE``. A name never
+means a folder, and a path never means an installed course, so nothing that lies in the working folder or
+among what is graded can take a course's place.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import keyword
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.errors import SuiteError, UsageError
+
+__all__ = ["DEFAULT", "GROUP", "Place", "find", "installed"]
+
+DEFAULT = "cnn"
+BUILT_IN = {"cnn": "grader.suites.cnn"}
+GROUP = "grader.courses"  # of the entry points of installed courses
+BESIDE = {"assignments", "solutions", "tests", "docs"}  # folders of a course that are not its package
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a course is.
+
+    Attributes:
+        spec: what it was asked for by, from any working folder: its name, or its absolute path.
+        module: the name of the package that defines ``SUITE``.
+        package: the folder of that package; None for one that is imported by its name alone.
+        home: the author's folder around it, with ``solutions`` and ``assignments``; None if it is installed.
+    """
+
+    spec: str
+    module: str
+    package: Path | None = None
+    home: Path | None = None
+
+
+def find(course: str | None = None) -> Place:
+    """Return where a course is.
+
+    Args:
+        course: the name of an installed course, or a path, which has a slash in it or is ``.`` or ``..``; by
+            default the course that comes with the grader.
+
+    Raises:
+        UsageError: there is no such course, or more than one.
+        SuiteError: its package has a name that no package can have.
+    """
+    if course is None:
+        return Place(DEFAULT, BUILT_IN[DEFAULT])
+    return _by_path(Path(course).expanduser()) if _is_path(course) else _by_name(course)
+
+
+def installed() -> dict[str, dict[str, str]]:
+    """Return the installed courses by name: for each distribution that has one of that name, the module."""
+    found = {name: {"convgrade": module} for name, module in BUILT_IN.items()}
+    for entry in importlib.metadata.entry_points(group=GROUP):
+        distribution = entry.dist.name if entry.dist else "an unknown distribution"
+        found.setdefault(entry.name, {})[distribution] = entry.value.partition(":")[0].strip()
+    return found
+
+
+def _is_path(course: str) -> bool:
+    return course in {os.curdir, os.pardir} or any(mark in course for mark in ("/", os.sep))
+
+
+def _by_name(name: str) -> Place:
+    known = installed()
+    if name not in known:
+        here = f" The folder of that name is --course ./{name}." if Path(name).is_dir() else ""
+        raise UsageError(
+            f"No installed course is called {name!r}; there is: {', '.join(sorted(known))}."
+            f"{here or ' A course in a folder is named by its path, such as ./my-course.'}"
+        )
+    if len(known[name]) > 1:
+        raise UsageError(
+            f"Several installed packages have a course called {name!r}: {', '.join(sorted(known[name]))}."
+            " Uninstall all but one, or name the course by its path."
+        )
+    return Place(name, next(iter(known[name].values())))
+
+
+def _by_path(path: Path) -> Place:
+    try:
+        if not path.is_dir():
+            found = "is not a folder" if path.exists() else "does not exist"
+            raise UsageError(f"{path} {found}; a course is a folder with a package in it.")
+        path = Path(os.path.abspath(path))  # noqa: PTH100 - a link keeps its name
+        package = path if _is_package(path) else _package_in(path)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
+    name = package.name
+    if not name.isidentifier() or keyword.iskeyword(name):
+        raise SuiteError(
+            f"a package cannot be called {name!r}.",
+            where=str(package),
+            remedy="Rename the folder: letters, digits and underscores, no digit first.",
+        )
+    return Place(str(package), name, package, package.parent)
+
+
+def _is_package(folder: Path) -> bool:
+    return (folder / "__init__.py").is_file()
+
+
+def _package_in(folder: Path) -> Path:
+    found = [each for each in sorted(folder.iterdir()) if each.is_dir() and _is_package(each)]
+    found = [each for each in found if each.name not in BESIDE]
+    if not found:
+        raise UsageError(
+            f"{folder} holds no course: there is no folder in it with an __init__.py."
+            " `grader new course NAME` makes one."
+        )
+    if len(found) > 1:
+        names = ", ".join(each.name for each in found)
+        raise UsageError(f"{folder} holds several packages ({names}); name one: --course {found[0]}.")
+    return found[0]
