@@ -1,4 +1,7 @@
-"""Files that are replaced in one step: a reader sees the old text or the new one, never half of it."""
+"""The author's files: read as UTF-8, and replaced in one step.
+
+A reader of a file that is being replaced sees the old text or the new one, never half of it.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,27 @@ import secrets
 import shutil
 from typing import TYPE_CHECKING
 
+from grader.errors import SuiteError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["replace"]
+__all__ = ["read", "replace"]
+
+
+def read(path: Path) -> str:
+    """Return the text of a file that an author wrote.
+
+    Raises:
+        SuiteError: it is no UTF-8.
+        OSError: it cannot be read.
+    """
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = bytes(error.object).count(b"\n", 0, error.start) + 1
+        where = f"{path}:{line}"
+        raise SuiteError("this is not UTF-8.", where=where, remedy="Save the file as UTF-8.") from error
 
 
 def replace(path: Path, text: str) -> None:

@@ -5,9 +5,9 @@ ICER 2019. ``FOLDER/wheats/EXERCISE.py`` and ``FOLDER/chaffs/EXERCISE.py`` hold 
 an implementation, named after what it does right or wrong. A chaff that has the name of a mistake of its
 exercise must be diagnosed as that one. A file of chaffs may say four things more::
 
-    CAUGHT_BY = {"flips_the_filter": {"impulse", "flipped_convolution"}}
-    NAMED = {"fails_without_padding": "mistake_with_the_same_answers"}
-    REDUNDANT = {"linearity": "why it stays although others catch all that it catches"}
+    CAUGHT_BY = {"forgets_to_divide": {"two_numbers", "all_numbers"}}
+    NAMED = {"sums_up": "mistake_with_the_same_answers"}
+    REDUNDANT = {"two_numbers": "why it stays although others catch all that it catches"}
     RIGHT_TOO = {"2 -> 3": "why this mutant of the reference is right as well"}
 
 Files are read as text here; what they hold runs in workers, as students' functions do.
@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from grader.audit.mutants import mutants
 from grader.errors import SuiteError
+from grader.files import read
 from grader.run import Finding
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def collection(folder: Path, exercise: str) -> Collection:
         path = folder / f"{kind}s" / f"{exercise}.py"
         if not path.is_file():
             continue
-        source = path.read_text("utf-8")
+        source = read(path)
         tree = _parsed(source, path)
         names = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
         found += [

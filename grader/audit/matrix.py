@@ -220,8 +220,10 @@ def caught_as_said(matrix: Matrix) -> Iterator[str]:
     """Every chaff is caught by each of the properties that its file names."""
     for sheet in matrix.sheets:
         breaks = {row.name: row.breaks for row in sheet.rows if row.kind == "chaff"}
-        for name in sorted(breaks.keys() ^ sheet.caught_by.keys()):
-            yield f"{sheet.exercise}: {name} is a chaff or in CAUGHT_BY, but not both."
+        for name in sorted(breaks.keys() - sheet.caught_by.keys()):
+            yield f"{sheet.exercise}: CAUGHT_BY does not name the chaff {name}."
+        for name in sorted(sheet.caught_by.keys() - breaks.keys()):
+            yield f"{sheet.exercise}: CAUGHT_BY names {name}, and no chaff is called so."
         for name in sorted(breaks.keys() & sheet.caught_by.keys()):
             for prop in sorted(sheet.caught_by[name].difference(breaks[name])):
                 yield f"{sheet.exercise}: {prop} does not catch {name}."

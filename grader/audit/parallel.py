@@ -59,8 +59,8 @@ def _spread(work: Callable[..., Any], tasks: Sequence[tuple[Any, ...]], jobs: in
     if jobs <= 1:
         yield from (work(*task) for task in tasks)
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(work, *zip(*tasks, strict=True))
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as processes:
+        yield from processes.map(work, *zip(*tasks, strict=True))
 
 
 def _sheet(setup: Setup, name: str, seed: int, pins: bool) -> Sheet:
@@ -74,7 +74,7 @@ def _rounds(setup: Setup, sheet: Sheet, seeds: Sequence[int], wheats: bool) -> l
         known: dict[str, Round] = {}
         found = []
         for seed in seeds:
-            # Where a strategy has a handful of recipes, as LeNet's have, all seeds have the same cases.
+            # Where a strategy has a handful of recipes, all seeds have the same cases.
             key = here.key(seed)
             known[key] = known.get(key) or here.round(seed, done, wheats=wheats)
             found.append(dataclasses.replace(known[key], seed=seed))

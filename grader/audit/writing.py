@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from grader.course.blame import place
 from grader.errors import Raised, SuiteError
+from grader.files import read
 from grader.judging.diagnose import broken_by, value
 from grader.judging.judge import judge
 from grader.judging.oracles import oracle_fault
@@ -31,7 +32,7 @@ def lessons(course: Audit) -> Iterator[str]:
             yield f"{path} is missing: {lesson.title!r} has no file of that name."
             continue
         names = [exercise.name for exercise in lesson.exercises]
-        found = solved(path.read_text("utf-8"), where=path.name)
+        found = solved(read(path), where=path.name)
         if found != names:
             listed = f"the lesson lists {', '.join(names)}"
             yield f"{path} has solutions of {', '.join(found) or 'nothing'}; {listed}."
@@ -78,7 +79,7 @@ def oracles(course: Audit) -> Iterator[str]:
 def sentences(course: Audit) -> Iterator[str]:
     """Every place in a sentence that the course says has a value."""
     for path in sorted(course.package.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(ast.parse(read(path))):
             if isinstance(node, ast.Call) and _name(node) == "say" and node.args:
                 yield from _unfilled(node, path)
 

@@ -34,8 +34,8 @@ def grade_all(
         jobs: how many at the same time, at least 1.
         done: called after each exercise, from any thread.
     """
-    with ThreadPoolExecutor(max_workers=jobs, thread_name_prefix="grade") as pool:
-        waiting = [pool.submit(grader.grade, submission, done) for submission in submissions]
+    with ThreadPoolExecutor(max_workers=jobs, thread_name_prefix="grade") as threads:
+        waiting = [threads.submit(grader.grade, submission, done) for submission in submissions]
         try:
             for future in waiting:
                 yield future.result()

@@ -17,6 +17,7 @@ from grader.audit.matrix import CHECKS, Matrix, share
 from grader.audit.parallel import rounds, sheets
 from grader.audit.soundness import audit, before_release
 from grader.audit.tables import diagnosed, diagnoses, records, text
+from grader.cli.changes import writing
 from grader.course.cases import CASES, Kept
 from grader.errors import SuiteError, UsageError
 from grader.pipeline import Grader
@@ -38,6 +39,8 @@ def check_output(output: Path | None) -> None:
     """Refuse a file of another kind before the work is done."""
     if output is not None and output.suffix not in {".csv", ".json"}:
         raise UsageError(f"{output} must end in .csv or .json.")
+    if output is not None and not output.parent.is_dir():
+        raise UsageError(f"{output.parent} is no folder: make it first, or name another one.")
 
 
 def show_audit(course: Course, solutions: Path, assignments: Path, seed: int) -> int:
@@ -75,7 +78,8 @@ def show_matrix(course: Course, setup: Setup, seed: int, seeds: int, jobs: int, 
     found = _held(matrix)
     click.echo(f"{_counted(matrix)}, seeds {seed} to {seed + seeds - 1}.")
     if output is not None:
-        output.write_text(_written(matrix, output.suffix), "utf-8")
+        with writing():
+            output.write_text(_written(matrix, output.suffix), "utf-8")
     return found
 
 

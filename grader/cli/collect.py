@@ -94,7 +94,7 @@ def collect(paths: tuple[Path, ...], course: str | None, layout: str, form: str,
     if form == "json":
         click.echo(_json(loaded.suite, intake, collected), nl=False)
     else:
-        screen = Screen(loaded.locale, lang=lang, verbose=False, report_on_stdout=True)
+        screen = Screen(loaded, lang=lang, verbose=False, report_on_stdout=True)
         screen.notes(intake.notes)
         for what in _shown(collected, translator(lang, loaded.locale)):
             screen.print(what)

@@ -102,16 +102,14 @@ def grade(
     chosen = _chosen(course, only)
     intake = take_in(paths, chosen.suite.name, layout)
     submissions = intake.submissions
-    screen = Screen(
-        chosen.locale, lang=lang, verbose=verbose, report_on_stdout=form == "text" or output is not None
-    )
+    screen = Screen(chosen, lang=lang, verbose=verbose, report_on_stdout=form == "text" or output is not None)
     screen.notes(intake.notes)
     run = Run(chosen, seed, jobs, call_seconds, reference, weakest, journal_path(output))
     report = run.grade(submissions, screen)
     if form == "text" and output is None:
         screen.show(report)
     else:
-        write(render(report, form, chosen.locale, lang, verbose), output)
+        write(render(report, form, chosen, lang, verbose), output)
         run.finish()
         if len(submissions) > 1 or output is not None:
             screen.show(report)

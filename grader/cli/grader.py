@@ -8,8 +8,10 @@ import click
 
 from grader import __version__
 from grader.cli import exits
+from grader.cli.changes import show_changes, writing
 from grader.cli.collect import collect
 from grader.cli.doctor import doctor
+from grader.cli.new import new
 from grader.cli.options import COURSE, FOLDER, SEED, SOLUTIONS
 
 _IMPLEMENTATIONS = click.option(
@@ -78,8 +80,9 @@ def release(
             check_release(loaded, Setup(loaded.spec, lessons, found), jobs)
 
     target = target or loaded.beside("assignments") / name
-    paths = run(lessons, target, form=form, lang=lang, check=check, force=force, before=checked)  # type: ignore[arg-type]
-    _show_changes(paths, target, "out of step" if check else "written")
+    with writing():
+        paths = run(lessons, target, form=form, lang=lang, check=check, force=force, before=checked)  # type: ignore[arg-type]
+    show_changes(paths, target, "out of step" if check else "written")
     return exits.POINTS_LOST if check and paths else exits.FULL_MARKS
 
 
@@ -147,7 +150,9 @@ def keep(course: str | None, seed: int) -> None:
     from grader.course.load import load
 
     loaded = load(course)
-    _show_changes(Kept(loaded.cases).write(loaded.suite.exercises, seed), loaded.cases, "written")
+    with writing():
+        paths = Kept(loaded.cases).write(loaded.suite.exercises, seed)
+    show_changes(paths, loaded.cases, "written")
 
 
 @grader.command()
@@ -178,27 +183,16 @@ def translate(course: str | None, lang: str, check: bool) -> int:
         click.echo("\n".join(f"out of step: {name}" for name in stale) or "The catalogues are in step.")
         return exits.POINTS_LOST if stale else exits.FULL_MARKS
     for texts, home, name in catalogues:
-        missing = run.update(texts, home, name, lang)
+        with writing():
+            missing = run.update(texts, home, name, lang)
         click.echo(f"{name}: {len(texts)} sentences, {len(missing)} without a translation.")
         click.echo("".join(f"  {text}\n" for text in missing), nl=False)
     return exits.FULL_MARKS
 
 
-def _show_changes(paths: list[Path], folder: Path, word: str) -> None:
-    """Print which files of a folder changed."""
-    for path in paths:
-        click.echo(f"{word if path.exists() or word != 'written' else 'removed'}: {_shown(path)}")
-    if not paths:
-        click.echo(f"{_shown(folder)} is in step.")
-
-
-def _shown(path: Path) -> Path:
-    """Return a path as one would type it here."""
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-
-
 grader.add_command(collect)
 grader.add_command(doctor)
+grader.add_command(new)
 
 
 def main() -> None:

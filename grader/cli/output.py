@@ -12,10 +12,11 @@ from grader.files import replace
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from grader.course.load import Course
     from grader.judging.grades import Report
 
 
-def render(report: Report, form: str, locale: Path, lang: str, verbose: bool) -> str:
+def render(report: Report, form: str, course: Course, lang: str, verbose: bool) -> str:
     """Return the report as text, json or csv."""
     if form == "json":
         from grader.report import json
@@ -27,7 +28,7 @@ def render(report: Report, form: str, locale: Path, lang: str, verbose: bool) ->
         return csv.render(report)
     from grader.cli.screen import plain
 
-    return plain(report, locale, lang=lang, verbose=verbose)
+    return plain(report, course, lang=lang, verbose=verbose)
 
 
 def write(text: str, output: Path | None) -> None:

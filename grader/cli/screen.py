@@ -17,10 +17,10 @@ from grader.report.text import MARKS, PLAIN_MARKS, TextReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
     from rich.console import RenderableType
 
+    from grader.course.load import Course
     from grader.judging.grades import Grade, Report
 
 WIDTH = 100  # columns when piped; more than a terminal has is hard to read anyway
@@ -32,19 +32,19 @@ class Screen:
     """The terminal.
 
     Args:
-        locale: the folder of the course's translations.
+        course: whose translations are used.
         lang: language of the report.
         verbose: every counterexample, not only the first of an exercise.
         report_on_stdout: the report is for stdout; otherwise a program reads stdout, and people read stderr.
     """
 
-    def __init__(self, locale: Path, *, lang: str, verbose: bool, report_on_stdout: bool) -> None:
+    def __init__(self, course: Course, *, lang: str, verbose: bool, report_on_stdout: bool) -> None:
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")  # a cp949 pipe has no tick mark
         self._errors = _console(sys.stderr)
         self._console = _console(sys.stdout) if report_on_stdout else self._errors
-        self._text = _text_report(locale, self._console.encoding, lang, verbose)
+        self._text = _text_report(course, self._console.encoding, lang, verbose)
 
     @contextmanager
     def progress(self, steps: int) -> Iterator[Callable[[], None]]:
@@ -97,11 +97,11 @@ class Screen:
         self._console.file.write(unpadded(captured.get()))
 
 
-def plain(report: Report, locale: Path, *, lang: str, verbose: bool) -> str:
+def plain(report: Report, course: Course, *, lang: str, verbose: bool) -> str:
     """Return the text report as it is written to a file: every submission whole, without colour."""
     sink = io.StringIO()
     console = Console(file=sink, width=WIDTH, highlight=False, no_color=True)
-    text = _text_report(locale, "utf-8", lang, verbose)
+    text = _text_report(course, "utf-8", lang, verbose)
     for grade in report.grades:
         console.print(text.grade(report, grade))
         console.print()
@@ -120,7 +120,9 @@ def _console(stream: io.TextIOBase | object) -> Console:
     return Console(file=stream, highlight=False, width=None if terminal else width)  # type: ignore[arg-type]
 
 
-def _text_report(locale: Path, encoding: str, lang: str, verbose: bool) -> TextReport:
+def _text_report(course: Course, encoding: str, lang: str, verbose: bool) -> TextReport:
     unicode = encoding.lower().startswith("utf")
     marks, cross = (MARKS, "✘") if unicode else (PLAIN_MARKS, "xx")
-    return TextReport(translator(lang, locale), marks=marks, cross=cross, verbose=verbose)
+    return TextReport(
+        translator(lang, course.locale), marks=marks, cross=cross, axes=course.suite.axes, verbose=verbose
+    )

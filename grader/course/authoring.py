@@ -3,13 +3,13 @@
 An exercise says what the student writes (a signature), what a right answer keeps (properties) and what wrong
 answers look like (mistakes)::
 
-    @exercise("Zero padding", inputs=pad_inputs)
-    def zero_pad(X: Images, pad: int) -> Images: ...
+    @exercise("Moving average", points=5, inputs=Inputs(draw, build))
+    def moving_average(x: Array, n: int) -> Array: ...
 
-    @zero_pad.prop(points=3, hint="Which axes does np.pad widen?")
-    def centre(f, X, pad):
-        '''The image stands unchanged in the middle.'''
-        equal(f(X, pad)[:, pad:-pad, pad:-pad], X)
+    @moving_average.prop(points=3, hint="How many numbers does each window have?")
+    def first(f, x, n):
+        '''The first answer is the mean of the first n numbers.'''
+        close(f(x, n)[0], x[:n].mean())
 
 ``f`` is the student's function; the other arguments are those of the drawn case, by name. A check
 may also ask for ``rng``, a NumPy generator seeded by the case and the property.
@@ -32,7 +32,7 @@ import numpy.typing as npt
 from grader.course.blame import place, place_of
 from grader.course.checks import Function, close, equal, require, shape, varies
 from grader.course.draft import Draft
-from grader.course.model import Arguments, Inputs, Lesson, Recipe, Suite
+from grader.course.model import Arguments, Axes, Inputs, Lesson, Recipe, Suite
 from grader.errors import SuiteError
 from grader.words import say
 
@@ -153,19 +153,28 @@ def lesson(
     return Lesson(_last(package), title, tuple(draft.finish() for draft in exercises), extra)
 
 
-def suite(title: str, package: ModuleType | str, lessons: Sequence[Lesson]) -> Suite:
+def suite(
+    title: str, package: ModuleType | str, lessons: Sequence[Lesson], *, axes: Axes | None = None
+) -> Suite:
     """Make the suite of a course of its lessons, in the order in which they are taught.
 
     Args:
         title: the course's name.
         package: the ``__name__`` of its package; the suite's name is the last part of it.
         lessons: what ``lesson`` made.
+        axes: of arrays with more axes than two, which two a report shows as rows and columns, such as
+            ``{3: (1, 2)}`` for matrices one behind the other; the first two where it says nothing.
 
     Raises:
-        SuiteError: it has no lesson.
+        SuiteError: it has no lesson, or arrays have no such axes.
     """
-    _check(title, lessons, Lesson, ("suite", "lesson"), _called_at())
-    return Suite(_last(package), title, tuple(lessons))
+    where = _called_at()
+    _check(title, lessons, Lesson, ("suite", "lesson"), where)
+    for ndim, shown in (axes or {}).items():
+        if len({*shown} & {*range(ndim)}) != 2 or len(shown) != 2:
+            found = f"arrays with {ndim} axes have no axes {shown!r}."
+            raise SuiteError(found, where=where, remedy="Write two different ones, such as axes={3: (1, 2)}.")
+    return Suite(_last(package), title, tuple(lessons), axes=axes or {})
 
 
 def _check(title: Any, parts: Any, kind: type, words: tuple[str, str], where: str) -> None:

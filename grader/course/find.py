@@ -15,7 +15,7 @@ from pathlib import Path
 
 from grader.errors import SuiteError, UsageError
 
-__all__ = ["DEFAULT", "GROUP", "Place", "find", "installed"]
+__all__ = ["BESIDE", "DEFAULT", "GROUP", "Place", "find", "installed"]
 
 DEFAULT = "cnn"
 BUILT_IN = {"cnn": "grader.suites.cnn"}

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from grader.course.find import Place
 
-__all__ = ["Course", "load"]
+__all__ = ["Course", "load", "reload"]
 
 _BY_PATH: dict[str, Path] = {}  # packages that were imported from a folder, by the name of their module
 
@@ -91,6 +91,17 @@ def load(course: str | None = None) -> Course:
     check_inputs(suite)
     package = Path(file).parent
     return Course(dataclasses.replace(suite, digest=_digest(package)), package, found.spec, found.home)
+
+
+def reload(course: Course) -> Course:
+    """Load a course again, whose files have changed.
+
+    Raises:
+        SuiteError: as ``load``.
+    """
+    _forget(find(course.spec).module)
+    importlib.invalidate_caches()
+    return load(course.spec)
 
 
 def _imported(found: Place) -> ModuleType:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -16,6 +17,10 @@ Recipe = dict[str, Any]
 
 Arguments = dict[str, Any]
 """What a recipe builds: the arguments of one call, by name."""
+
+
+Axes = Mapping[int, tuple[int, int]]
+"""For arrays of so many axes, two of them."""
 
 
 class Form(Protocol):
@@ -39,7 +44,7 @@ class Inputs:
         pinned: recipes that every student answers whatever the seed.
         instead: entries of a recipe. A promise that breaks in the cases as drawn is kept all the same if it
             holds in all of them with these entries: for a corner that the easiest cases lie in, such as
-            pad = 0. The corner needs a property of its own, with cases that have no ``instead``.
+            n = 0. The corner needs a property of its own, with cases that have no ``instead``.
     """
 
     draw: Callable[..., Recipe]
@@ -173,6 +178,8 @@ class Suite:
     Attributes:
         name: the package's name, and the name of its folder in ``assignments/``.
         digest: SHA-256 of the package's Python files, for the receipt.
+        axes: of arrays with more axes than two, which two a report shows as rows and columns, by how many
+            axes they have; the first two where it says nothing.
         whole: all exercises of the course, where only some are to be graded: they may need the others.
     """
 
@@ -180,6 +187,7 @@ class Suite:
     title: str
     lessons: tuple[Lesson, ...]
     digest: str = ""
+    axes: Axes = field(default_factory=dict, hash=False)
     whole: tuple[Exercise, ...] = ()
 
     @property

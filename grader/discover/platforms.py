@@ -89,7 +89,7 @@ def canvas(entries: Iterable[File | Folder]) -> tuple[list[Handed], list[str]]:
 
 
 def _newest(files: list[tuple[int, str, File | Folder]], student: Handed) -> list[File | Folder]:
-    """Return the files, of ``conv.py``, ``conv-1.py``, ``conv-2.py`` only the last that was handed in.
+    """Return the files, of ``work.py``, ``work-1.py``, ``work-2.py`` only the last that was handed in.
 
     Such a number is Canvas' own only if the file without one is there, and older; students number theirs too.
     """
@@ -110,7 +110,7 @@ def _newest(files: list[tuple[int, str, File | Folder]], student: Handed) -> lis
 def looks_like_canvas(entries: Sequence[File | Folder]) -> bool:
     """Say whether most files are named as Canvas names them.
 
-    A student's own ``week_1_2_pool.py`` has the shape too. But Canvas gives every person one number, few
+    A student's own ``week_1_2_lines.py`` has the shape too. But Canvas gives every person one number, few
     persons share a name, and every file has a number of its own, of three digits or more.
     """
     matches = [match for entry in entries if (match := _CANVAS.fullmatch(entry.name))]

@@ -23,6 +23,7 @@ import jupytext
 import nbformat
 
 from grader.errors import SuiteError, UsageError
+from grader.files import read
 from grader.lessons.stub import leaks, stub
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def render(lessons: Mapping[str, str], *, form: Form = "notebook", lang: Languag
     """Return what students get: file name to text, the same text each time.
 
     Args:
-        lessons: the text of every lesson by its stem, e.g. ``lesson2_convolution``.
+        lessons: the text of every lesson by its stem, e.g. ``lesson2_lines``.
         form: notebooks, or py:percent scripts.
         lang: the language of the markdown cells; a cell that has no translation is kept.
 
@@ -132,7 +133,7 @@ def release(
 def _sources(lessons: Path, target: Path) -> dict[str, str]:
     if lessons.resolve() == target.resolve():
         raise UsageError(f"{target} holds the lessons themselves: release them to another folder.")
-    sources = {path.stem: path.read_text(encoding="utf-8") for path in sorted(lessons.glob("*.py"))}
+    sources = {path.stem: read(path) for path in sorted(lessons.glob("*.py"))}
     if not sources:
         raise UsageError(f"{lessons} holds no lessons (*.py).")
     return sources

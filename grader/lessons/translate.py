@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from grader.errors import UsageError
+from grader.files import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,7 +57,7 @@ def update(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> li
     Args:
         sentences: all that the catalogue has to hold.
         folder: the ``locale`` folder.
-        domain: the catalogue's name: grader or suite.
+        domain: the catalogue's name: grader or course.
         lang: a language code, such as ko.
     """
     po, mo, catalogue = _renewed(sentences, folder, domain, lang)
@@ -123,7 +124,7 @@ def _compiled(catalogue: Catalog) -> bytes:
 
 
 def _constants(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(ast.parse(read(path))):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

@@ -12,6 +12,8 @@ from grader.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from grader.course.model import Axes
+
 __all__ = ["Cells", "arguments", "grid", "side_by_side"]
 
 ROWS = 7  # of a matrix that are shown
@@ -31,10 +33,15 @@ def arguments(values: Mapping[str, Any]) -> Iterator[tuple[str, str, Cells | Non
             yield name, _words(value), None
 
 
-def side_by_side(actual: Any, expected: Any) -> tuple[str, Cells, Cells] | None:
-    """Return where to look, and the same slice of both: height and width, as far as they have them.
+def side_by_side(actual: Any, expected: Any, axes: Axes) -> tuple[str, Cells, Cells] | None:
+    """Return where to look, and the same slice of both, with two axes at most.
 
     None where they are not two arrays of one shape, with more than one number.
+
+    Args:
+        actual: what the function gave.
+        expected: what the promise asks for.
+        axes: which two are the rows and columns, by how many there are; by default the first two.
     """
     if not (isinstance(actual, np.ndarray) and isinstance(expected, np.ndarray)):
         return None
@@ -42,7 +49,7 @@ def side_by_side(actual: Any, expected: Any) -> tuple[str, Cells, Cells] | None:
         return None
     differs = _differs(actual, expected)
     first = tuple(int(i) for i in np.argwhere(differs)[0]) if differs.any() else (0,) * actual.ndim
-    shown = _axes(actual.ndim)
+    shown = axes.get(actual.ndim, tuple(range(min(actual.ndim, 2))))
     index: list[Any] = list(first)
     for axis, most in zip(shown[::-1], (_columns(actual, expected), ROWS), strict=False):
         start = max(0, min(first[axis] - most // 2, actual.shape[axis] - most))
@@ -86,11 +93,6 @@ def _words(value: Any) -> str:
     if isinstance(value, np.random.Generator):
         return say("a random generator")
     return repr(value)
-
-
-def _axes(ndim: int) -> tuple[int, ...]:
-    """Height and width: axes 1 and 2 of a batch (m, n_H, n_W, n_C), the first two of anything else."""
-    return (1, 2) if ndim == 4 else tuple(range(min(ndim, 2)))
 
 
 def _columns(actual: npt.NDArray[Any], expected: npt.NDArray[Any]) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderableType
 
+    from grader.course.model import Axes
     from grader.judging.grades import Feedback
     from grader.report.arrays import Cells
 
@@ -30,16 +31,19 @@ LINE = 60  # characters of a value beside another
 MEASURED = 1000  # columns in which a table shows how many it needs
 
 
-def counterexample(feedback: Feedback, translate: Callable[[str], str]) -> Iterator[RenderableType]:
+def counterexample(
+    feedback: Feedback, translate: Callable[[str], str], axes: Axes
+) -> Iterator[RenderableType]:
     """Yield the arguments, and what came of them beside what should have.
 
     Args:
         feedback: on a broken promise.
         translate: from an English sentence to one in the reader's language.
+        axes: which two axes of an array are its rows and columns; see ``Suite``.
     """
     if feedback.arguments:
         yield _arguments(feedback, translate)
-    both = side_by_side(feedback.actual, feedback.expected)
+    both = side_by_side(feedback.actual, feedback.expected, axes)
     if both is not None:
         where, *cells = both
         heads = [Text(f"{translate(head)}{where}", style="bold") for head in (ACTUAL, EXPECTED)]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+    from grader.course.model import Axes
     from grader.judging.grades import ExerciseGrade, Grade, Report, Verdict
 
 __all__ = ["MARKS", "PLAIN_MARKS", "TextReport"]
@@ -39,13 +40,20 @@ class TextReport:
         translate: from an English sentence to one in the reader's language.
         marks: the characters before a promise; plain ones where the terminal may not have the others.
         cross: the mark of a broken promise.
+        axes: which two axes of an array are its rows and columns; see ``Suite``.
         verbose: show the counterexample of every broken promise, not only of each exercise's first.
     """
 
     def __init__(
-        self, translate: Translate, *, marks: dict[str, str], cross: str, verbose: bool = False
+        self,
+        translate: Translate,
+        *,
+        marks: dict[str, str],
+        cross: str,
+        axes: Axes | None = None,
+        verbose: bool = False,
     ) -> None:
-        self._say, self._cross, self._verbose = translate, cross, verbose
+        self._say, self._cross, self._axes, self._verbose = translate, cross, axes or {}, verbose
         self._tables = Tables(translate, marks, cross)
 
     def grade(self, report: Report, grade: Grade) -> RenderableType:
@@ -152,7 +160,7 @@ class TextReport:
         if verdict.feedback is None:
             return Group()
         message = Text(self._say(verdict.feedback.message), style=STYLES.get(verdict.status, "red"))
-        parts = counterexample(verdict.feedback, self._say) if detail else ()
+        parts = counterexample(verdict.feedback, self._say, self._axes) if detail else ()
         return Group(message, *(Padding(part, (0, 0, 0, 2)) for part in parts))
 
     def _status(self, grade: Grade) -> str:

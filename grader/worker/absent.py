@@ -2,7 +2,7 @@
 
 No worker has them. They are missed by who uses them; only for a second try, see ``idioms``, they are left
 out: what is drawn is drawn nowhere, ``tqdm(x)`` is x, ``@jit`` changes nothing. What a function would compute
-with them (a histogram's counts, an image that it reads) it does not get.
+with them (a histogram's counts, a picture that it reads) it does not get.
 """
 
 from __future__ import annotations

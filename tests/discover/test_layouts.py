@@ -21,7 +21,7 @@ from support.handed_in import (
     zips,
 )
 
-from grader.cli.collect import LAYOUTS as OFFERED
+from grader.cli.options import LAYOUTS as OFFERED
 from grader.discover import LAYOUTS, discover, take_in
 from grader.errors import UsageError
 

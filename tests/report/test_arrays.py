@@ -93,35 +93,38 @@ def test_a_vector_makes_one_row():
     ],
 )
 def test_what_are_not_two_arrays_of_one_shape_is_not_put_side_by_side(actual, expected):
-    assert side_by_side(actual, expected) is None
+    assert side_by_side(actual, expected, {}) is None
 
 
 def test_small_arrays_are_shown_whole():
-    label, actual, expected = side_by_side(*different((2, 3), 1, 2))
+    label, actual, expected = side_by_side(*different((2, 3), 1, 2), {})
     assert label == "[:, :]"
     assert texts(actual) == [["0", "0", "0"], ["0", "0", "1"]]
     assert texts(expected) == [["0", "0", "0"], ["0", "0", "0"]]
 
 
 def test_the_difference_is_marked_on_both_sides():
-    _, actual, expected = side_by_side(*different((2, 3), 1, 2))
+    _, actual, expected = side_by_side(*different((2, 3), 1, 2), {})
     assert (marked(actual), marked(expected)) == ([(1, 2)], [(1, 2)])
 
 
-def test_of_a_batch_the_image_and_channel_of_the_first_difference_are_shown():
-    label, actual, _ = side_by_side(*different((2, 3, 3, 4), 1, 2, 0, 3))
-    assert (label, marked(actual)) == ("[1, :, :, 3]", [(2, 0)])
+@pytest.mark.parametrize(
+    ("axes", "label", "place"), [({}, "[:, :, 0, 3]", (1, 2)), ({4: (1, 2)}, "[1, :, :, 3]", (2, 0))]
+)
+def test_the_course_says_which_axes_are_rows_and_columns(axes, label, place):
+    found, actual, _ = side_by_side(*different((2, 3, 3, 4), 1, 2, 0, 3), axes)
+    assert (found, marked(actual)) == (label, [place])
 
 
 @pytest.mark.parametrize("index", [(0, 0), (50, 50), (99, 99), (99, 0)])
 def test_of_a_large_matrix_the_part_around_the_first_difference_is_shown(index):
-    _, actual, _ = side_by_side(*different((100, 100), *index))
+    _, actual, _ = side_by_side(*different((100, 100), *index), {})
     assert len(marked(actual)) == 1
     assert len(actual) == ROWS
 
 
 def test_the_label_names_the_part_that_is_shown():
-    label, actual, _ = side_by_side(*different((100, 2), 50, 0))
+    label, actual, _ = side_by_side(*different((100, 2), 50, 0), {})
     rows = label.removeprefix("[").partition(",")[0]
     start, stop = map(int, rows.split(":"))
     assert marked(actual) == [(50 - start, 0)]
@@ -129,11 +132,11 @@ def test_the_label_names_the_part_that_is_shown():
 
 
 def test_arrays_that_differ_only_by_rounding_are_shown_unmarked():
-    _, actual, _ = side_by_side(np.array([1.0, 2.0]), np.array([1.0, 2.0 + 1e-15]))
+    _, actual, _ = side_by_side(np.array([1.0, 2.0]), np.array([1.0, 2.0 + 1e-15]), {})
     assert marked(actual) == []
 
 
 @pytest.mark.parametrize("dtype", ["?", "u1", "i8", "f4"])
 def test_arrays_of_any_real_type_are_put_side_by_side(dtype):
-    _, actual, _ = side_by_side(np.array([0, 1], dtype), np.array([1, 1], dtype))
+    _, actual, _ = side_by_side(np.array([0, 1], dtype), np.array([1, 1], dtype), {})
     assert marked(actual) == [(0, 0)]

@@ -44,7 +44,7 @@ def draw() -> str:
     console = Console(
         record=True, width=100, file=io.StringIO(), force_terminal=True, color_system="truecolor"
     )
-    text = TextReport(translator("en", course.locale), marks=MARKS, cross="✘")
+    text = TextReport(translator("en", course.locale), marks=MARKS, cross="✘", axes=course.suite.axes)
     console.print(text.grade(report(suite, 0, [grade], "sealed"), grade))
     svg = console.export_svg(title="grade alice/", unique_id="grade")
     # No fonts from elsewhere: the reader's own monospaced one will do.

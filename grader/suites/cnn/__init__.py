@@ -20,4 +20,5 @@ SUITE = suite(
         lesson4_backward.LESSON,
         lesson5_lenet.LESSON,
     ],
+    axes={4: (1, 2)},  # height and width of a batch (m, n_H, n_W, n_C)
 )

@@ -32,7 +32,7 @@ class Cell:
     """Python text that stands or falls together.
 
     Attributes:
-        label: where it is, as a student would say it: ``lesson2.ipynb, code cell 4`` or ``conv.py``.
+        label: where it is, as a student would say it: ``lesson2.ipynb, code cell 4`` or ``work.py``.
         source: Python text; IPython's syntax is neutralised, and no line has moved.
         first_line: the number of the source's first line: 1 in a notebook, the file's line in a script.
         kind: what it is a cell of; in a script statements are not grouped by purpose. A ``cut`` piece is of

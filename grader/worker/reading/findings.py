@@ -24,7 +24,7 @@ __all__ = ["broken", "chosen", "definitions", "missing", "notes", "rivals"]
 
 _MAX_NAMES = 2000  # defined names that are compared with a missing one
 _MAX_NAME = 80  # characters of a name worth comparing
-_LIKENESS = 0.8  # of difflib; conv_foward is like conv_forward, conv_backward is not
+_LIKENESS = 0.8  # of difflib; moving_avrage is like moving_average, moving_median is not
 # Values that may be functions, or hold one.
 _CALLABLE = (ast.Lambda, ast.Call, ast.Name, ast.Attribute, ast.IfExp, ast.Tuple)
 

@@ -3,7 +3,7 @@
 Only text that does not parse as Python is touched (see ``repairs``), and only where Python text would be
 wrong anyway: at the start of a logical line, never inside a string, a bracket or a comment.
 
-    %matplotlib inline      !pip install x      ?np.pad      np.pad??     ->  pass
+    %matplotlib inline      !pip install x      ?np.sum      np.sum??     ->  pass
     files = !ls             timing = %timeit -o f()                       ->  files = None
     %time Z = f()                                                         ->  Z = f()
     %%time  %%timeit  %%capture  %%prun  as the first line                ->  the line goes, the body stays

@@ -32,7 +32,7 @@ class Phrase(str):
 
 
 def phrase(template: str, /, **values: str | int) -> Phrase:
-    """Make a phrase: ``phrase("{file}, line {line}", file="conv.py", line=3)``."""
+    """Make a phrase: ``phrase("{file}, line {line}", file="work.py", line=3)``."""
     texts = {name: value if isinstance(value, str) else str(value) for name, value in values.items()}
     return Phrase(template, texts)
 

@@ -236,7 +236,7 @@ class _Slicer:
                 self.need((file, what.name), statement)
 
     def keep_attributes(self, statement: Statement, name: str) -> None:
-        """Follow ``lesson2.conv_forward`` where lesson2 is another file of the submission."""
+        """Follow ``lesson2.slope`` where lesson2 is another file of the submission."""
         key = statement.file, name
         files = self.module_files(key)
         for attribute in statement.names.attributes.get(name, ()) if files else ():

@@ -1,0 +1,53 @@
+"""What a command wrote, a line for each file, and what it could not write."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+__all__ = ["show_changes", "show_written", "shown", "writing"]
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Turn the error of a file that cannot be read or written into one line that names it.
+
+    Raises:
+        UsageError: with the file, and why.
+    """
+    try:
+        yield
+    except OSError as error:
+        if not error.filename:  # no file's fault
+            raise
+        raise UsageError(
+            f"{shown(Path(error.filename))}: {error.strerror}. Nothing more was written; give another folder,"
+            " or change who may write here."
+        ) from error
+
+
+def show_changes(paths: Sequence[Path], folder: Path, word: str) -> None:
+    """Print which files of a folder changed."""
+    for path in paths:
+        click.echo(f"{word if path.exists() or word != 'written' else 'removed'}: {shown(path)}")
+    if not paths:
+        click.echo(f"{shown(folder)} is in step.")
+
+
+def show_written(paths: Sequence[Path], old: Collection[Path] = ()) -> None:
+    """Print which files are new, and which of the old ones changed."""
+    for path in paths:
+        click.echo(f"{'changed' if path in old else 'written'}: {shown(path)}")
+
+
+def shown(path: Path) -> Path:
+    """Return a path as one would type it here."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
