@@ -14,8 +14,17 @@ from typing import IO, TYPE_CHECKING
 
 from grader.discover import tree
 from grader.discover.formats import Member, members
-from grader.discover.gradescope import METADATA
-from grader.discover.tree import File, Folder, Unfit, hidden, is_archive, is_closed, is_lesson, readable
+from grader.discover.tree import (
+    METADATA,
+    File,
+    Folder,
+    Unfit,
+    hidden,
+    is_archive,
+    is_closed,
+    is_lesson,
+    readable,
+)
 from grader.words import say
 
 if TYPE_CHECKING:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grader.discover.gradescope import METADATA, submitters
 from grader.discover.platforms import Handed, canvas, looks_like_canvas, looks_like_moodle, moodle
 from grader.discover.students import COURSE, named, student
-from grader.discover.tree import Folder, Unfit, is_lesson, readable, stem
+from grader.discover.tree import METADATA, Folder, Unfit, is_lesson, readable, stem
 from grader.errors import UsageError
 from grader.words import say, translatable
 
@@ -129,13 +128,15 @@ def _handed(folder: Folder, suite: str, students: Sequence[Handed], strays: Sequ
 
 
 def _gradescope(folder: Folder, suite: str) -> Found:
+    from grader.discover.gradescope import submitters  # noqa: PLC0415 - most runs need no parser for YAML
+
     people: dict[str, Submitters] = {}
     notes: list[str] = []
     for file in folder.files:
         try:
-            people = submitters(file.read().decode("utf-8")) if file.name == METADATA else people
-        except (Unfit, UnicodeDecodeError):
-            notes.append(say("{name} cannot be read", name=METADATA))
+            people = submitters(file.read()) if file.name == METADATA else people
+        except Unfit as unfit:
+            notes.append(say("{name} cannot be read: {reason}", name=METADATA, reason=unfit.reason))
     found = []
     for each in folder.folders:
         who = people.pop(each.name, None)
@@ -143,7 +144,7 @@ def _gradescope(folder: Folder, suite: str) -> Found:
         shown = readable(who.name) if who else each.name
         found.append(student(each, suite, name=shown, owner=readable(who.owner) if who else "", notes=said))
     if people:
-        names = [f"{readable(who.name)} ({name})" for name, who in people.items()]
+        names = [f"{readable(who.name)} ({readable(name)})" for name, who in people.items()]
         notes.append(say("these are not in the export: {names}", names=named(names)))
     return found, notes + _strays([file.name for file in folder.files if file.name != METADATA])
 

@@ -22,6 +22,7 @@ __all__ = [
     "MAX_DEPTH",
     "MAX_FILE",
     "MAX_SEEN",
+    "METADATA",
     "File",
     "Folder",
     "Unfit",
@@ -60,6 +61,7 @@ LEFT_OUT = {
     "build",
     "dist",
 }  # never a student's lessons
+METADATA = "submission_metadata.yml"  # who handed in what, as Gradescope says it
 MAX_FILE = 20 * 2**20  # bytes; a notebook with every picture in it is smaller
 MAX_DEPTH = 8  # folders in each other
 MAX_SEEN = 500_000  # files among which lessons are looked for

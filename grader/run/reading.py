@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from grader.errors import WireError
 from grader.run.replies import ask, heard
-from grader.words import say
 from grader.worker import wire
 
 if TYPE_CHECKING:
@@ -76,10 +75,7 @@ def read(submission: Submission, wanted: Sequence[str], warm: Lender, limits: Li
 
 def _reading(survey: Any, wanted: Sequence[str]) -> Reading:
     try:
-        troubles = tuple(
-            say("{where}: {message}", where=heard(trouble["where"]), message=heard(trouble["message"]))
-            for trouble in survey["troubles"]
-        )
+        troubles = tuple(heard(trouble) for trouble in survey["troubles"])
         functions = {}
         for name in wanted:
             entry = survey["functions"][name]
@@ -89,7 +85,7 @@ def _reading(survey: Any, wanted: Sequence[str]) -> Reading:
                 message=heard(entry["message"]),
                 notes=tuple(heard(note) for note in entry["notes"]),
                 unfinished=heard(entry["unfinished"]),
-                is_stub=bool(entry["stub"]),
+                is_stub=bool(entry["is_stub"]),
                 slice=entry["slice"],
                 with_state=entry["with_state"],
             )

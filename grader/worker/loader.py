@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from .reading.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from .idioms import Idioms
+    from .reading.reports import Entry
 
 __all__ = ["load", "where"]
 
@@ -23,7 +24,7 @@ _FLAGS = __future__.annotations.compiler_flag
 
 
 def load(
-    entries: list[dict[str, Any]],
+    entries: Iterable[Entry],
     function: str,
     *,
     parts: Mapping[str, Callable[..., Any]] | None = None,
@@ -32,8 +33,7 @@ def load(
     """Execute the statements of a slice in a module of their own and return the function.
 
     Args:
-        entries: as ``slicing.survey`` gives them: label, source, first_line, statements. What is optional
-            may fail: a demonstration, executed for the notebook state that it leaves.
+        entries: the slice, in the order of execution.
         function: the name to return.
         parts: functions that take the place of the student's own; what only those needed may fail.
         idioms: rewrites the statements, if old idioms are to work again.
@@ -53,7 +53,7 @@ def load(
         label, tree = _read(entry)
         if idioms is not None:
             idioms.visit(tree)
-        may_fail = bool(parts) or entry.get("optional", False)
+        may_fail = bool(parts) or entry.optional
         for statement in tree.body:
             _put(parts, space)
             try:
@@ -98,13 +98,13 @@ class _Absent:
         return self.__getattr__("")
 
 
-def _read(entry: dict[str, Any]) -> tuple[str, ast.Module]:
-    """Return an entry's label and its statements, each in the line where the student wrote it."""
-    label, first = str(entry["label"]), entry["first_line"]
-    tree = ast.parse(entry["source"], label)
-    tree.body = [tree.body[index] for index in entry["statements"]]
-    ast.increment_lineno(tree, first - 1)
-    _quotable(label, first, entry["source"])
+def _read(entry: Entry) -> tuple[str, ast.Module]:
+    """Return an entry's label as plain text, and its statements in the lines where the student wrote them."""
+    label = str(entry.label)
+    tree = ast.parse(entry.source, label)
+    tree.body = [tree.body[index] for index in entry.statements]
+    ast.increment_lineno(tree, entry.first_line - 1)
+    _quotable(label, entry.first_line, entry.source)
     return label, tree
 
 

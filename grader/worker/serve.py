@@ -20,6 +20,7 @@ from .idioms import Idioms
 from .loader import load, where
 from .parts import Parent
 from .reading.phrases import received, sent
+from .reading.reports import Entry
 from .reading.slicing import survey
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ class Server:
     def op_load(self, request: dict[str, Any]) -> None:
         """Execute a slice and keep its function; ask for ``parts``, revive old idioms with ``modernise``."""
         self.max_body = request["max_body"]
-        entries = [{**entry, "label": received(entry["label"])} for entry in request["slice"]]
-        self.labels = frozenset(entry["label"] for entry in entries)
+        entries = [Entry(**{**entry, "label": received(entry["label"])}) for entry in request["slice"]]
+        self.labels = frozenset(entry.label for entry in entries)
         # A function that draws random numbers without a seed of its own must give the same grade twice.
         np.random.seed(0)  # noqa: NPY002 - it is the student's generator that is seeded
         random.seed(0)

@@ -19,6 +19,7 @@ from grader.run.replies import value_of
 from grader.sandbox.channel import _Reply
 from grader.suites.cnn import SUITE
 from grader.worker import wire
+from grader.worker.reading.phrases import sent
 from grader.worker.reading.slicing import survey
 
 EXERCISES = (*TOY.exercises, *SUITE.exercises)
@@ -77,7 +78,7 @@ def _answered(answer) -> None:
 def notebook(data: bytes) -> None:
     """A student's file: the reader says what it holds, and that can be sent."""
     for name in ("lesson.ipynb", "lesson.py"):
-        wire.encode(survey([(name, data)], WANTED))
+        wire.encode(sent(survey([(name, data)], WANTED)))
 
 
 def journal(data: bytes) -> None:
@@ -109,7 +110,7 @@ def corpus(target: str) -> list[bytes]:
         {"error": {"kind": "raised", "type": "ValueError", "message": "no", "where": "lesson.py, line 3"}},
         {"ask": "zero_pad", "args": [np.ones((1, 2, 2, 1)), 1], "kwargs": {}},
         {"ask": "conv_forward", "args": [], "kwargs": {"A_prev": 1}},
-        {"value": survey([("lesson.py", b"def zero_pad(X, pad):\n    return X\n")], WANTED)},
+        {"value": sent(survey([("lesson.py", b"def zero_pad(X, pad):\n    return X\n")], WANTED))},
     ]
     return [wire.encode(value).frame(1) for value in values]
 

@@ -12,6 +12,7 @@ from grader.errors import Crashed, TimedOut
 from grader.sandbox import Limits, WarmProcess
 from grader.sandbox import warm as warming
 from grader.worker import wire
+from grader.worker.reading.phrases import sent
 
 MIB = 2**20
 
@@ -84,7 +85,7 @@ def test_a_request_that_is_garbled_ends_the_worker(warm, limits):
 
 
 def test_a_worker_answers_one_request_after_another(warm, limits):
-    load = {"op": "load", "slice": [entry("def f(x):\n    return x * 2\n")], "function": ANYTHING.name}
+    load = {"op": "load", "slice": sent([entry("def f(x):\n    return x * 2\n")]), "function": ANYTHING.name}
     call = {"op": "call", "args": [21], "kwargs": {}, "omit": []}
     with warm.worker(limits) as worker:
         worker.exchange(wire.encode(load | {"max_body": MIB}))

@@ -11,6 +11,8 @@ from grader.course.model import Exercise
 from grader.run import Finding, Student
 from grader.sandbox.channel import Meter
 from grader.worker import wire
+from grader.worker.reading.phrases import sent
+from grader.worker.reading.reports import Entry
 
 ANYTHING = Exercise(
     name="f", title="Anything", signature=inspect.Signature(), form=AnyForm(), properties=(), where="here:1"
@@ -20,12 +22,11 @@ ANYTHING = Exercise(
 
 def entry(source, label="lesson.py", first_line=1):
     """All statements of a source, as the worker's reader would slice it."""
-    count = len(ast.parse(source).body)
-    return {"label": label, "source": source, "first_line": first_line, "statements": list(range(count))}
+    return Entry(label, source, first_line, tuple(range(len(ast.parse(source).body))))
 
 
 def finding(source):
-    return Finding("found", "lesson.py, line 1", slice=[entry(source)])
+    return Finding("found", "lesson.py, line 1", slice=sent([entry(source)]))
 
 
 def student(source, warm, limits, exercise=ANYTHING):

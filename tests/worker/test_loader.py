@@ -3,6 +3,7 @@
 import linecache
 import sys
 import traceback
+from dataclasses import replace
 
 import pytest
 from support.students import entry
@@ -32,19 +33,19 @@ def test_several_entries_share_one_module():
 
 
 def test_only_the_named_statements_run():
-    part = entry("a = 1\n1 / 0\ndef f():\n    return a\n") | {"statements": [0, 2]}
+    part = replace(entry("a = 1\n1 / 0\ndef f():\n    return a\n"), statements=(0, 2))
     assert load([part], "f")() == 1
 
 
 def test_the_same_entry_may_be_visited_twice_in_another_order():
     source = "a = 1\na = a + 1\ndef f():\n    return a\n"
-    parts = [entry(source) | {"statements": indexes} for indexes in ([0], [2], [1])]
+    parts = [replace(entry(source), statements=(index,)) for index in (0, 2, 1)]
     assert load(parts, "f")() == 2
 
 
 @pytest.mark.parametrize("fails", ["1 / 0", "import nothing_like_it", "return 3", "x = await y"])
 def test_what_is_optional_may_fail_and_what_comes_after_it_still_runs(fails):
-    optional = entry(f"a = 1\n{fails}\nb = 2", "demo.py") | {"optional": True}
+    optional = replace(entry(f"a = 1\n{fails}\nb = 2", "demo.py"), optional=True)
     assert load([optional, entry("def f():\n    return a + b\n")], "f")() == 3
 
 

@@ -7,9 +7,11 @@ submission; and what ``conflicts`` renames.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from .conflicts import with_names
+from .reports import Entry
 from .syntax import parse
 
 if TYPE_CHECKING:
@@ -23,8 +25,8 @@ __all__ = ["entries_of"]
 
 def entries_of(
     part: Slice, order: list[Statement], renamed: dict[Key, str], needed: Container[Statement]
-) -> list[dict[str, Any]]:
-    """Return the entries that ``slicing.survey`` describes; consecutive statements of a cell share one.
+) -> tuple[Entry, ...]:
+    """Return a slice's entries; consecutive statements of a cell share one.
 
     Args:
         part: the slice.
@@ -32,26 +34,28 @@ def entries_of(
         renamed: new names of what two files define differently.
         needed: the statements without which there is no function; others may fail.
     """
-    entries: list[dict[str, Any]] = []
-    before: Statement | None = None  # the last statement, if its entry can take another
-    for statement in order:
-        cell, optional = statement.cell, statement not in needed
-        lines = _rewritten_import(part, statement, renamed)
-        joins = before is not None and before.cell is cell and entries[-1]["optional"] == optional
-        if lines is None and joins:
-            entries[-1]["statements"].append(statement.index)
-            continue
-        if lines is None:
-            source = with_names(statement, renamed)
-            entry = {"source": source, "first_line": cell.first_line, "statements": [statement.index]}
+    rewritten = {
+        statement: lines
+        for statement in order
+        if (lines := _rewritten_import(part, statement, renamed)) is not None
+    }
+
+    def shared(statement: Statement) -> tuple[int, bool, Statement | None]:
+        """Return what is the same for statements that share an entry."""
+        return id(statement.cell), statement not in needed, statement if statement in rewritten else None
+
+    entries: list[Entry] = []
+    for (_, optional, alone), group in groupby(order, shared):
+        first, *others = group
+        if alone is None:
+            source, line = with_names(first, renamed), first.cell.first_line
+            indices = tuple(statement.index for statement in (first, *others))
         else:
-            source = "; ".join(lines)
-            count = len(parse(source).body)
-            entry = {"source": source, "first_line": statement.line, "statements": list(range(count))}
-        if entry["statements"]:
-            entries.append({"label": cell.label, "optional": optional, **entry})
-        before = statement if lines is None else None
-    return entries
+            source, line = "; ".join(rewritten[alone]), alone.line
+            indices = tuple(range(len(parse(source).body)))
+        if indices:
+            entries.append(Entry(first.cell.label, source, line, indices, optional))
+    return tuple(entries)
 
 
 def _rewritten_import(part: Slice, statement: Statement, renamed: dict[Key, str]) -> list[str] | None:

@@ -1,16 +1,18 @@
 """IPython's own syntax goes from the text of a notebook cell; every line stays where it is.
 
 Only text that does not parse as Python is touched (see ``repairs``), and only where Python text would be
-wrong anyway: at the start of a logical line, never inside a string, a bracket or a comment.
+wrong anyway: where a statement or its value begins, never inside a string, a bracket or a comment.
 
     %matplotlib inline      !pip install x      ?np.sum      np.sum??     ->  pass
     files = !ls             timing = %timeit -o f()                       ->  files = None
-    %time Z = f()                                                         ->  Z = f()
+    %time Z = f()           Z = %time f()                                 ->  Z = f()
     %%time  %%timeit  %%capture  %%prun  as the first line                ->  the line goes, the body stays
     any other %%magic as the first line (bash, html, writefile, ...)      ->  the whole cell goes
     %pylab                                                                ->  the imports it stands for
+    >>> x = 1               In [3]: x = 1        in the first line        ->  all prompts go
 
-Nothing is executed here.
+Nothing is executed here. The worker has no IPython, only NumPy and the standard library, so this is our own;
+``tests/worker/reading/test_magics_oracle.py`` compares it with IPython.
 """
 
 from __future__ import annotations
@@ -18,21 +20,28 @@ from __future__ import annotations
 import re
 
 from .lexing import TOKEN
+from .syntax import UNPARSABLE, parse, parses
 
 __all__ = ["in_another_language", "without_magics"]
 
 _KEEPS_BODY = frozenset({"time", "timeit", "capture", "debug", "memit", "prun", "snakeviz"})
-_CELL_MAGIC = re.compile(r"\s*%%(\w+)[^\n]*")
-_LINE_MAGIC = re.compile(r"([ \t]*)(?:%|!|\?)")
-_TIMED = re.compile(r"([ \t]*)%time[ \t]+(?=[A-Za-z_][\w.,\[\] \t]*=[^=])")
-_PYLAB = re.compile(r"[ \t]*%pylab\b")
-_HELP = re.compile(r"([ \t]*)[^#'\"\n]*\?[ \t]*$")
-_FROM_SHELL = re.compile(r"([ \t]*[A-Za-z_][\w.,\[\] \t]*=)[ \t]*[!%]")
+_CELL_MAGIC = re.compile(r"\s*%%(?!\w+\?)(\S*)[^\n]*")
+_PROMPTS = (
+    (re.compile(r">>>"), re.compile(r"^[ \t]*(?:>>>|\.\.\.)[ \t]?")),
+    (re.compile(r"In \[\d+\]: "), re.compile(r"^(?:In \[\d+\]: |[ \t]*\.{3,}: ?)")),
+)
+_ESCAPED = re.compile(r"[ \t]*(?=[%!?])")
+_EQUALS = re.compile(r"(?<![=!<>:+\-*/%&|^@])=(?!=)[ \t]*")
+_ESCAPED_VALUE = re.compile(r"!|%[ \t]*[A-Za-z_]")
+_TIME = re.compile(r"%time[ \t]+")
+_ASSIGNMENT = re.compile(r"[A-Za-z_][\w.,\[\] \t]*=[^=]")
+_PYLAB = re.compile(r"%pylab\b")
+_HELP = re.compile(r"([ \t]*)[^#'\"\n]*\?[ \t]*$", re.MULTILINE)
 
 
 def without_magics(source: str) -> str:
     """Return the cell without IPython's syntax, line for line."""
-    return _neutral(_without_cell_magic(_dedented(source)))
+    return _neutral(_without_cell_magic(_unprompted(_dedented(source))))
 
 
 def in_another_language(source: str) -> bool:
@@ -41,12 +50,24 @@ def in_another_language(source: str) -> bool:
     return found is not None and found.group(1) not in _KEEPS_BODY
 
 
+def _first_line(source: str) -> str:
+    return next((line for line in source.split("\n") if line.strip()), "")
+
+
 def _dedented(source: str) -> str:
     """Take the first line's indentation off every line that has it, as IPython does with a pasted cell."""
-    lines = source.split("\n")
-    first = next((line for line in lines if line.strip()), "")
+    first = _first_line(source)
     indent = first[: len(first) - len(first.lstrip(" \t"))]
-    return "\n".join(line.removeprefix(indent) for line in lines) if indent else source
+    return "\n".join(line.removeprefix(indent) for line in source.split("\n")) if indent else source
+
+
+def _unprompted(source: str) -> str:
+    """Take the prompts off a cell that was copied from a terminal; what was printed there stays."""
+    first = _first_line(source)
+    for begins, prompt in _PROMPTS:
+        if begins.match(first):
+            return "\n".join(prompt.sub("", line) for line in source.split("\n"))
+    return source
 
 
 def _without_cell_magic(source: str) -> str:
@@ -59,11 +80,11 @@ def _without_cell_magic(source: str) -> str:
 
 
 def _neutral(source: str) -> str:
-    """Neutralise the lines that are IPython's."""
+    """Neutralise the statements and values that are IPython's."""
     done: list[str] = []
     depth, fresh, position = 0, True, 0  # fresh: a logical line starts here
     while position < len(source):
-        if fresh and (replaced := _magic_line(source, position)):
+        if fresh and (replaced := _replaced(source, position)):
             text, position = replaced
             done.append(text)
         fresh = False
@@ -77,23 +98,50 @@ def _neutral(source: str) -> str:
     return "".join(done)
 
 
-def _magic_line(source: str, start: int) -> tuple[str, int] | None:
-    """Return what replaces the line of IPython syntax that starts here, and where it ends; or None."""
-    end = source.find("\n", start)
-    end = len(source) if end < 0 else end
-    line = source[start:end]
-    if found := _TIMED.match(line):
-        return found.group(1), start + found.end()
-    if found := _LINE_MAGIC.match(line):
-        text = found.group(1) + ("import numpy as np; from numpy import *" if _PYLAB.match(line) else "pass")
-    elif found := _FROM_SHELL.match(line):
-        text = found.group(1) + " None"
-    elif found := _HELP.match(line):
-        text = found.group(1) + "pass"
+def _replaced(source: str, start: int) -> tuple[str, int] | None:
+    """Return what replaces the IPython syntax of the line that starts here, and where it ends; or None."""
+    if found := _ESCAPED.match(source, start):
+        kept, at, instead = found.group(), found.end(), "pass"
+    elif equals := _before_value(source, start):
+        kept, at, instead = source[start : equals.start() + 1] + " ", equals.end(), "None"
+    elif found := _HELP.match(source, start):
+        return found.group(1) + "pass", found.end()
     else:
         return None
-    while line.endswith("\\") and end < len(source):  # a command that goes on in the next line
-        following = source.find("\n", end + 1)
-        following = len(source) if following < 0 else following
-        line, end, text = source[end + 1 : following], following, text + "\n"
-    return text, end
+    end = _end(source, at)
+    if (timed := _TIME.match(source, at)) and _runs(source[timed.end() : end], is_value=instead == "None"):
+        return kept, timed.end()
+    if _PYLAB.match(source, at):
+        instead = "import numpy as np; from numpy import *"
+    return kept + instead + "\n" * source.count("\n", at, end), end
+
+
+def _before_value(source: str, start: int) -> re.Match[str] | None:
+    """Return the first = of the logical line that starts here, if a value of IPython's comes behind it."""
+    depth = 0
+    while token := TOKEN.match(source, start):
+        kind, start = token.lastgroup, token.end()
+        depth = max(0, depth + (kind == "open") - (kind == "close"))
+        if depth == 0 and kind == "newline":
+            break
+        if depth == 0 and kind == "other" and (found := _EQUALS.search(source, token.start(), start)):
+            return found if _ESCAPED_VALUE.match(source, found.end()) else None
+    return None
+
+
+def _end(source: str, at: int) -> int:
+    """Return where the command ends that begins here: at the end of a line without a backslash."""
+    end = source.find("\n", at)
+    while end > 0 and source[end - 1] == "\\":
+        end = source.find("\n", end + 1)
+    return len(source) if end < 0 else end
+
+
+def _runs(code: str, *, is_value: bool) -> bool:
+    """Whether ``%time`` would run this as Python; an assignment may go on in the next lines."""
+    if is_value:
+        return parses(f"({code}\n)")
+    try:
+        return bool(parse(code).body)
+    except UNPARSABLE:
+        return _ASSIGNMENT.match(code) is not None

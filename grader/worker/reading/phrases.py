@@ -6,6 +6,7 @@ the pipe it becomes ``{"template", "values"}``, as the parent's own sentences ca
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import TYPE_CHECKING, Any, Self
 
@@ -38,9 +39,11 @@ def phrase(template: str, /, **values: str | int) -> Phrase:
 
 
 def sent(value: Any) -> Any:
-    """Return plain data for the pipe: each phrase in it as its template and values."""
+    """Return plain data for the pipe: of each phrase its template and values, of a dataclass a dict."""
     if isinstance(value, Phrase):
         return {"template": value.template, "values": {name: sent(v) for name, v in value.values.items()}}
+    if dataclasses.is_dataclass(value):
+        return {field.name: sent(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, dict):
         return {key: sent(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

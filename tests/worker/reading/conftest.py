@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from grader.worker.loader import load
+from grader.worker.reading.reports import FunctionReport
 from grader.worker.reading.slicing import survey
 
 
@@ -43,8 +44,8 @@ def old_notebook():
 def find():
     """Survey files, given by name, for one function; the other arguments are further wanted names."""
 
-    def survey_one(files: dict[str, bytes], name: str, *others: str) -> dict[str, Any]:
-        return survey(list(files.items()), [name, *others])["functions"][name]
+    def survey_one(files: dict[str, bytes], name: str, *others: str) -> FunctionReport:
+        return survey(list(files.items()), [name, *others]).functions[name]
 
     return survey_one
 
@@ -55,8 +56,8 @@ def run(find):
 
     def call(files: dict[str, bytes], name: str, *args: Any, others: tuple[str, ...] = ()) -> Any:
         found = find(files, name, *others)
-        assert found["status"] == "found", found["message"]
-        return load(found["slice"], name)(*args)
+        assert found.status == "found", found.message
+        return load(found.slice, name)(*args)
 
     return call
 
@@ -66,11 +67,11 @@ def kept():
     """Return the first lines of the statements of a slice, in the order of execution."""
     import ast
 
-    def lines(found: dict[str, Any]) -> list[str]:
+    def lines(found: FunctionReport) -> list[str]:
         out = []
-        for entry in found["slice"]:
-            body = ast.parse(entry["source"]).body
-            out += [ast.unparse(body[at]).splitlines()[0] for at in entry["statements"]]
+        for entry in found.slice:
+            body = ast.parse(entry.source).body
+            out += [ast.unparse(body[at]).splitlines()[0] for at in entry.statements]
         return out
 
     return lines

@@ -11,8 +11,7 @@ def test_a_global_that_only_a_demonstration_sets_is_reported_and_not_kept(find, 
     )
     found = find({"lesson2.ipynb": content}, "f")
     assert kept(found) == ["def f(X):"]
-    assert found["state"] == [{"name": "A_prev", "where": "lesson2.ipynb, code cell 3, line 1"}]
-    (note,) = found["notes"]
+    (note,) = found.notes
     assert note == (
         "f reads the global A_prev, which is not one of its arguments"
         " (lesson2.ipynb, code cell 3 sets it for a demonstration)."
@@ -20,7 +19,11 @@ def test_a_global_that_only_a_demonstration_sets_is_reported_and_not_kept(find, 
 
 
 def state(find, content, name="f", file="a.ipynb"):
-    return [found["name"] for found in find({file: content}, name, "conv_forward")["state"]]
+    """The globals that only a demonstration sets, as the notes name them."""
+    found = find({file: content}, name, "conv_forward")
+    named = [note.values["other"] for note in found.notes if "reads the global" in note]
+    assert bool(named) == bool(found.with_state)
+    return named
 
 
 @pytest.mark.parametrize(
@@ -82,7 +85,7 @@ def test_a_demonstration_that_overwrites_the_function_does_not_count(run, notebo
 
 def test_a_demonstration_in_a_helper_is_told_with_the_helpers_name(find, notebook):
     content = notebook("def g(): return Z", "def f(x): return g()", "Z = f(1)")
-    (note,) = find({"a.ipynb": content}, "f")["notes"]
+    (note,) = find({"a.ipynb": content}, "f").notes
     assert note.startswith("g, which f needs, reads the global Z, which is not one of its arguments")
 
 
@@ -95,13 +98,13 @@ def with_state(find):
 
     def call(content, *args):
         found = find({"a.ipynb": content}, "f", "conv_forward")
-        return load(found["with_state"], "f")(*args)
+        return load(found.with_state, "f")(*args)
 
     return call
 
 
 def test_a_function_that_reads_no_state_has_one_slice(find, notebook):
-    assert find({"a.ipynb": notebook("K = 1", "def f(x): return x + K")}, "f")["with_state"] == []
+    assert find({"a.ipynb": notebook("K = 1", "def f(x): return x + K")}, "f").with_state == ()
 
 
 @pytest.mark.parametrize(
@@ -141,4 +144,4 @@ def test_a_demonstration_never_takes_the_place_of_a_definition(with_state, noteb
 
 def test_the_state_of_another_file_is_found(find):
     files = {"a.py": f"{CONV}\nZ = conv_forward(1)".encode(), "b.py": b"def f(x): return x + Z"}
-    assert load(find(files, "f", "conv_forward")["with_state"], "f")(1) == 3
+    assert load(find(files, "f", "conv_forward").with_state, "f")(1) == 3

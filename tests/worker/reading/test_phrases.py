@@ -38,6 +38,7 @@ def test_what_is_sent_of_a_survey_crosses_the_pipe(notebook):
     found = sent(survey(files, ["f", "g", "h"]))
     parts = wire.encode(found)
     assert wire.decode(parts.tree, parts.body) == found
+    assert found["functions"]["f"]["slice"][0]["label"]["values"] == {"file": "a.ipynb", "number": "1"}
     assert found["functions"]["g"]["message"]["template"].startswith(
         "{name} is not defined: {where} does not"
     )

@@ -22,8 +22,8 @@ def test_nothing_is_kept_that_the_function_does_not_need(find, kept, notebook):
 
 def test_lines_stay_true_in_every_entry(find, notebook):
     found = find({"a.py": b"# %%\nimport math, h5py\n\n# %%\ndef f(x):\n    return math.pi\n"}, "f")
-    assert [(entry["label"], entry["first_line"]) for entry in found["slice"]] == [("a.py", 2), ("a.py", 4)]
-    assert found["where"] == "a.py, line 5"
+    assert [(entry.label, entry.first_line) for entry in found.slice] == [("a.py", 2), ("a.py", 4)]
+    assert found.where == "a.py, line 5"
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_the_main_block_is_never_kept(find, kept):
 def test_a_star_import_of_a_missing_module_is_not_kept_for_a_name_that_numpy_has(find, kept):
     text = b"from public_tests import *\nfrom numpy import *\ndef f(x): return zeros(x)"
     found = find({"a.py": text}, "f")
-    assert (kept(found), found["notes"]) == (["from numpy import *", "def f(x):"], [])
+    assert (kept(found), found.notes) == (["from numpy import *", "def f(x):"], ())
 
 
 def test_a_star_import_that_replaces_a_built_in_function_is_kept(find, kept):
@@ -111,7 +111,7 @@ def test_what_only_an_annotation_needs_may_fail(find, run, kept):
     }
     assert run(files, "f", 1) == 1
     found = find(files, "f")
-    assert found["notes"] == []
+    assert found.notes == ()
     assert kept(found)[:2] == ["from typing import Tuple", "Pair = Tuple[int, Missing]"]
 
 
