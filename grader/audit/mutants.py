@@ -4,7 +4,8 @@ Each mutant differs from the function in one place: an operator, a comparison, a
 two neighbours of a tuple exchanged, a term, an argument or a statement left out, a minimum for a maximum.
 The operators are those of the mutation-testing literature (DeMillo, Lipton and Sayward, Hints on test data
 selection, 1978; Offutt et al., An experimental determination of sufficient mutant operators, 1996) and, for
-arrays, axes and slices.
+arrays, axes and slices. It is our own because mutation-testing tools import the mutated module and run its
+tests in one process; here mutants are judged as students' functions are.
 """
 
 from __future__ import annotations

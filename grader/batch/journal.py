@@ -3,7 +3,8 @@
 It lies beside the file that the report is to be written to. Grades are frames of ``worker.wire``, one after
 the other, each with a checksum; what a kill left half written at the end is cut off. Nothing that is read
 here can run code. A killed process loses nothing; when the machine itself loses power, the system may not
-have put the last grades on the disk yet.
+have put the last grades on the disk yet. A file that is only added to needs no database: a line that was cut
+off is seen by its checksum, and people can copy, move and delete it as any file.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 An archive is a stranger's. Of what it says of itself nothing is believed: what comes out is counted while it
 comes, only regular files are taken, and a name that leads elsewhere is never made a path. What is wrong with
 an entry is said of this entry; the rest is taken all the same. Only lessons, and archives in the archive, are
-unpacked at all.
+unpacked at all. ``zipfile`` and ``tarfile`` read them; their ``extractall`` would write to a disk, and stop
+at the first bad entry.
 """
 
 from __future__ import annotations

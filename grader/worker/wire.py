@@ -10,7 +10,8 @@ tree, numbers, strings, booleans and None stand for themselves; all else is a li
     ["g", state]            np.random.Generator, by the state of its PCG64
     ["o", description]      something else: only a few words about it cross
 
-No pickle: nothing that is decoded can run code or name a class. Everything has a limit.
+No pickle: nothing that is decoded can run code or name a class. Everything has a limit. It is our own because
+the worker has NumPy and the standard library only, and no site-packages to take MessagePack or the like from.
 """
 
 from __future__ import annotations

@@ -301,3 +301,17 @@ def test_the_level_is_in_the_receipt(run, confined, flipped):
         json.loads(run(flipped, "-e", "zero_pad", "--format", "json")[1])["receipt"]["confinement"]
         == "partial"
     )
+
+
+def test_no_module_of_the_working_folder_is_imported(tmp_path):
+    """``python -m`` puts the working folder first in the search path."""
+    for name in ("click", "numpy", "json"):
+        (tmp_path / f"{name}.py").write_text(f"print('imported {name}')\nraise SystemExit(99)\n", "utf-8")
+    found = subprocess.run(
+        [sys.executable, "-m", "grader.cli", "--version"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (found.returncode, "imported" in found.stdout) == (0, False), found.stderr

@@ -1,4 +1,7 @@
-"""What text is made of that is Python or nearly so: enough to change it outside strings and comments."""
+"""What text is made of that is Python or nearly so: enough to change it outside strings and comments.
+
+It is our own because ``tokenize`` raises on most text that does not parse, and only such text comes here.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """From a notebook's text to the sources of its cells, whatever else is missing from it or wrong with it.
 
 Formats 1 to 4 are read, and JSON that is damaged: then every cell that is whole is taken by itself, and
-what is lost is said, so that nobody takes a function for missing that stood there.
+what is lost is said, so that nobody takes a function for missing that stood there. It is our own because
+nbformat reads only what is valid, and the worker has no site-packages.
 """
 
 from __future__ import annotations

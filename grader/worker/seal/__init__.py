@@ -9,6 +9,9 @@ layers: Landlock (``landlock``) and seccomp (``seccomp``) on Linux, a sandbox pr
 (``darwin``). A layer that the system does not have is left out; how much holds is found by trying
 (``worker/probes.py``), never from what the calls here return. A layer that the system has must close: a
 worker in which it does not never starts.
+
+It is our own because it must be ready before the fork, in a process that has no site-packages: a binding of
+libseccomp is a compiled package, and one more thing that has to be there on every machine.
 """
 
 from __future__ import annotations
