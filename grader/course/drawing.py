@@ -19,6 +19,8 @@ from grader.errors import SuiteError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from hypothesis.strategies import DrawFn, SearchStrategy
+
     from grader.course.model import Arguments, Inputs, Recipe
 
 __all__ = ["CASES", "built", "draw", "shrink"]
@@ -36,7 +38,6 @@ def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
     """
     from hypothesis import HealthCheck, Phase, given, settings  # noqa: PLC0415 - 140 ms, seldom needed
     from hypothesis import seed as seeded  # noqa: PLC0415
-    from hypothesis import strategies as st  # noqa: PLC0415
 
     drawn: list[Recipe] = []
 
@@ -48,7 +49,7 @@ def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    @given(st.composite(inputs.draw)())
+    @given(_recipes(inputs))
     def collect(recipe: Recipe) -> None:
         if recipe not in drawn and len(drawn) < count:
             drawn.append(recipe)
@@ -116,7 +117,6 @@ def shrink(
         clock: the seconds that count: best those of the function, or another one's work would decide.
     """
     from hypothesis import HealthCheck, Phase, find, settings  # noqa: PLC0415 - only after a failure
-    from hypothesis import strategies as st  # noqa: PLC0415
     from hypothesis.errors import NoSuchExample  # noqa: PLC0415
 
     best, until = found, clock() + SHRINK_SECONDS
@@ -144,12 +144,23 @@ def shrink(
     )
     try:
         with _no_borrowed_constants():
-            find(st.composite(inputs.draw)(), smaller, settings=options, random=_random())
+            find(_recipes(inputs), smaller, settings=options, random=_random())
     except _Enough as enough:
         return found if enough.late else best
     except NoSuchExample:
         return found
     return best
+
+
+def _recipes(inputs: Inputs) -> SearchStrategy[Recipe]:
+    """Return the author's draw function as a strategy; it may have nothing to draw, and return one recipe."""
+    from hypothesis.strategies import composite  # noqa: PLC0415
+
+    @composite
+    def recipes(draw: DrawFn) -> Recipe:
+        return inputs.draw(draw)
+
+    return recipes()
 
 
 class _Enough(BaseException):

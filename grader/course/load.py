@@ -149,7 +149,8 @@ def _check_free(package: Path, name: str) -> None:
     """Refuse a package that would take the place of a module that Python or the grader needs."""
     known = sys.modules.get(name)
     spec = known.__spec__ if known is not None else importlib.util.find_spec(name)
-    if spec is None or (spec.origin and Path(spec.origin).parent.resolve() == package.resolve()):
+    # A folder without an __init__.py has no origin, such as the author's own around the course.
+    if spec is None or spec.origin is None or Path(spec.origin).parent.resolve() == package.resolve():
         return
     courses = {module for each in installed().values() for module in each.values()}
     if known is None and name in courses:

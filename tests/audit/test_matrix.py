@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from support.sheets import CROPPED, FLIPPED, RIGHT, UNBIASED, matrix, row
+from support.sheets import CROPPED, FLIPPED, RIGHT, UNBIASED, matrix, row, sheet
 
 from grader.audit.matrix import (
     CHECKS,
@@ -54,8 +54,13 @@ def test_a_chaff_must_be_caught_by_all_that_its_file_names() -> None:
 
 
 def test_a_chaff_without_an_entry_and_an_entry_without_a_chaff_are_named() -> None:
-    found = list(caught_as_said(matrix(FLIPPED, caught_by={"gone": frozenset({"sum"})})))
-    assert found == ["conv: gone is a chaff or in CAUGHT_BY, but not both."]
+    named = sheet(FLIPPED, caught_by={"gone": frozenset({"sum"})})
+    entries = {name: by for name, by in named.caught_by.items() if name != "flipped"}
+    found = caught_as_said(Matrix("cnn", (dataclasses.replace(named, caught_by=entries),)))
+    assert list(found) == [
+        "conv: CAUGHT_BY does not name the chaff flipped.",
+        "conv: CAUGHT_BY names gone, and no chaff is called so.",
+    ]
 
 
 def test_a_redundant_property_needs_a_reason() -> None:

@@ -122,6 +122,10 @@ def test_recipes_are_the_same_before_and_after_they_were_kept():
     assert draw(Inputs(draw_tuples, build_vector), 0, 1)[0]["quarters"].__class__ is list
 
 
+def test_a_strategy_may_have_one_recipe_only():
+    assert draw(Inputs(lambda _draw: {"quarters": [4]}, build_vector), 0) == [{"quarters": [4]}]
+
+
 def test_a_strategy_that_fails_is_named_with_the_authors_line():
     with pytest.raises(SuiteError, match=r"the strategy draw_badly failed \(ZeroDivisionError") as caught:
         draw(Inputs(draw_badly, build_vector), 0)

@@ -30,7 +30,7 @@ COMMAND = re.compile(r"^\s*::|##(vso)?\[")
 def rendered(suite: Suite, grade: Grade) -> dict[str, str]:
     """Return a grade in every form in which people and programs read it."""
     one = report(suite, 0, [grade])
-    texts = {lang: plain(one, load().locale, lang=lang, verbose=True) for lang in ("en", "ko")}
+    texts = {lang: plain(one, load(), lang=lang, verbose=True) for lang in ("en", "ko")}
     return {"json": json.render(one), "csv": csv.render(one), **texts}
 
 
