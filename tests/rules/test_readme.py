@@ -54,11 +54,18 @@ def test_links_lead_somewhere(page):
 def test_every_option_that_the_pages_name_exists(module):
     shown = ""
     code = f"from grader.cli.{module} import main; main()"
-    for command in (
-        ([], ["audit"], ["release"], ["keep"], ["translate"], ["schema"], ["doctor"], ["collect"])
-        if module == "grader"
-        else ([],)
-    ):
+    own = (
+        "audit",
+        "release",
+        "keep",
+        "translate",
+        "schema",
+        "doctor",
+        "collect",
+        "new course",
+        "new exercise",
+    )
+    for command in [[], *(name.split() for name in own if module == "grader")]:
         call = [sys.executable, "-c", code, *command, "--help"]
         shown += subprocess.run(call, capture_output=True, text=True, check=True, cwd=ROOT).stdout
     for page in PAGES:
