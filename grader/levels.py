@@ -32,9 +32,9 @@ BLOCKS: dict[Level, tuple[str, ...]] = {
 LEVELS: tuple[Level, ...] = tuple(BLOCKS)
 
 MEANINGS: dict[Level, str] = {
-    "sealed": translatable("sealed - it could do nothing but compute and answer"),
+    "sealed": translatable("sealed - it could only compute and answer"),
     "sealed without Landlock": translatable(
-        "sealed without Landlock - as sealed, with one wall instead of two"
+        "sealed without Landlock - as sealed, with one layer instead of two"
     ),
     "partial": translatable("partial - no files, no network; it could start processes"),
     "weak": translatable("weak - no files; the network was open to it"),
@@ -46,23 +46,23 @@ PROBES: dict[str, str] = {
     "read_file": translatable("read a file"),
     "list_folder": translatable("list a folder"),
     "write_file": translatable("write a file"),
-    "connect_tcp": translatable("connect by TCP"),
-    "send_udp": translatable("send by UDP"),
+    "connect_tcp": translatable("connect over TCP"),
+    "send_udp": translatable("send over UDP"),
     "connect_unix": translatable("connect to a Unix socket"),
     "connect_abstract": translatable("connect to an abstract Unix socket"),
     "signal_grader": translatable("signal the grader"),
-    "signal_warm": translatable("signal the process it comes from"),
+    "signal_warm": translatable("signal its parent process"),
     "read_memory": translatable("read another process's memory"),
     "read_environment": translatable("read the grader's environment"),
     "fork": translatable("start a process"),
     "execute": translatable("execute a program"),
     "start_thread": translatable("start a thread"),
-    "stat_file": translatable("see whether a file is there"),
-    "make_fifo": translatable("make a node in a folder"),
+    "stat_file": translatable("check whether a file exists"),
+    "make_fifo": translatable("create a special file"),
     "map_executable": translatable("get executable memory"),
     "make_executable": translatable("make memory executable"),
     "open_ring": translatable("open io_uring"),
-    "make_namespace": translatable("make a namespace"),
+    "make_namespace": translatable("create a namespace"),
 }
 """What each probe tries, in words; their functions are in ``worker/probes.py``."""
 

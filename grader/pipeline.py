@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Grader", "report"]
 
-FLAG = translatable("{name} keeps all promises, yet differs from the reference: a person should look at it.")
+FLAG = translatable("{name} keeps every promise but differs from the reference: a person should look at it.")
 
 
 class Grader:
@@ -257,7 +257,7 @@ def _unless_unfit(grade: ExerciseGrade, unfit: str) -> ExerciseGrade:
     """Return the grade, unless what is not written in these files may stand in one that nobody could read."""
     if not unfit or grade.status not in {"missing", "not_implemented"}:
         return grade
-    message = say("It may stand in what could not be read. A person has to look: {unfit}", unfit=unfit)
+    message = say("It may be in a file that could not be read. A person has to look: {unfit}", unfit=unfit)
     return dataclasses.replace(grade, verdicts=_all(grade.exercise, "ungraded", message), diagnosis=None)
 
 

@@ -67,7 +67,7 @@ BODIES = {
     ),
     "recurses for ever": ("return double(x)", "raised", "RecursionError"),
     "is a stub": ("raise NotImplementedError", "not_implemented", "Not written yet."),
-    "imports what is not there": ("import torch", "forbidden", "It imports torch; only NumPy"),
+    "imports what is not there": ("import torch", "forbidden", "It imports torch. Only NumPy"),
 }
 
 

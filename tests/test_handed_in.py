@@ -148,11 +148,11 @@ def test_a_function_that_reads_what_a_demonstration_sets_is_graded_with_it_and_w
     reads, compared = double.notes
     assert reads == (
         "double reads the global factor, which is not one of its arguments"
-        " (a.ipynb, code cell 5 sets it for a demonstration)."
+        " (a.ipynb, code cell 5 sets it for an example)."
     )
     assert compared == (
-        "With what the notebook sets for its demonstrations it earns 6 of 6 points, without it 0;"
-        " the better counts."
+        "With the variables that the notebook sets in its examples it earns 6 of 6 points, without them 0."
+        " The better result counts."
     )
 
 
@@ -172,7 +172,7 @@ def test_a_function_that_is_half_filled_in_is_told_where_it_goes_on(graded):
     double = graded({"a.ipynb": v4(IMPORTS, half)})["double"]
     assert double.earned == 0
     (note,) = double.notes
-    assert note.startswith("double is not finished: ")
+    assert note.startswith("double is unfinished: ")
     assert note.endswith(" a.ipynb, code cell 2, line 3 (Z = None).")
 
 

@@ -23,10 +23,10 @@ __all__ = ["check", "doctor", "option"]
 
 FORMATS = ("text", "json")
 ADVICE = translatable(
-    "Batches are graded at the level sealed: on Linux 5.13 or newer with Landlock and seccomp, on x86-64 "
-    "or arm64. It needs no root and no container. Less has to be asked for: grade --allow-weaker LEVEL."
+    "A batch is graded only where submissions are sealed: on Linux 5.13 or newer with Landlock and seccomp,"
+    " on x86-64 or arm64, without root or a container. To accept less, use grade --allow-weaker LEVEL."
 )
-BLOCKED, THROUGH = translatable("blocked"), translatable("GOT THROUGH")
+BLOCKED, THROUGH = translatable("blocked"), translatable("NOT BLOCKED")
 
 
 def option(level: str) -> str:
@@ -93,7 +93,7 @@ def _text(found: Confinement, cost: Timings | None, translate: Callable[[str], s
         lines += [
             translate(
                 say(
-                    "A worker starts in {start} ms of CPU; {lock} of that are its lock.",
+                    "Starting a worker takes {start} ms of CPU time, {lock} ms of it for the lock.",
                     start=start,
                     lock=lock,
                 )

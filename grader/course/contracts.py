@@ -59,7 +59,8 @@ def _arguments_unchanged(f: Function, /, **question: Any) -> None:
 
 def _say_changed(found: Difference) -> None:
     message = say(
-        "The call changes its argument: {place} was {before} and is {after} afterwards.", **found.words()
+        "The call changes its argument: {place} was {before} before the call and is {after} after it.",
+        **found.words(),
     )
     raise Mismatch(message, actual=found.after, expected=found.before)
 
@@ -143,7 +144,9 @@ def _precise(f: Function, question: Arguments) -> None:
             rounded = numbers.astype(np.float32) == numbers
         # Whole numbers, such as counts and places, need no more digits.
         if rounded.all() and np.any(numbers != np.round(numbers)):
-            message = say("The answer is float32 though the question is float64: its last digits are lost.")
+            message = say(
+                "The answer is float32 although the arguments are float64: its last digits are lost."
+            )
             raise Mismatch(message, actual=part)
 
 
@@ -165,29 +168,32 @@ class _Contract:
 
 CONTRACTS: dict[str, _Contract] = {
     "arguments_unchanged": _Contract(
-        translatable("The arguments are the same after the call as before."),
+        translatable("The call does not change its arguments."),
         translatable("Write into a new array, or into a copy: X.copy()."),
         _arguments_unchanged,
         of_arrays=True,
     ),
     "same_answer_twice": _Contract(
-        translatable("The same question gets the same answer each time."),
+        translatable("The same arguments give the same answer every time."),
         translatable(
-            "Keep nothing between calls: no global variables, no changed defaults, no random start."
+            "Keep nothing between calls: no global variables, no changed default arguments, no unseeded "
+            "random numbers."
         ),
         _same_answer_twice,
         of_arrays=False,
     ),
     "memory_order": _Contract(
-        translatable("How the numbers of an array lie in memory does not matter."),
-        translatable('Count by axes: order="K" or "A" and strides look at the memory instead.'),
+        translatable("The memory layout of an array does not matter."),
+        translatable(
+            'Use the axes of the array: order="K", order="A" and strides depend on its memory layout.'
+        ),
         _memory_order,
         of_arrays=True,
     ),
     "number_types": _Contract(
-        translatable("Integers are answered like the same numbers as floats, and float64 in float64."),
+        translatable("Integers give the same answer as equal floats, and float64 gives float64."),
         translatable(
-            "An array made with np.zeros_like, or with a dtype, cuts off what its type has no room for."
+            "An array made with np.zeros_like, or with a dtype, cuts off what its type cannot hold."
         ),
         _number_types,
         of_arrays=True,

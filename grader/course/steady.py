@@ -54,11 +54,13 @@ def ignores_arguments(f: Function, questions: Iterable[Arguments]) -> Mismatch |
     if not answers:
         return fault
     if handed_back:
-        return Mismatch(say("The answer is an argument handed back."))
+        return Mismatch(say("The answer is just one of the arguments."))
     numbers = _numbers(answers)
     if len(numbers) == 1:
-        return Mismatch(say("Whatever is asked, every number of the answer is {value}.", value=numbers.pop()))
-    return Mismatch(say("Whatever is asked, the answer is the same.")) if len(answers) > 1 else None
+        return Mismatch(
+            say("Every number of the answer is {value}, whatever the arguments are.", value=numbers.pop())
+        )
+    return Mismatch(say("The answer is the same, whatever the arguments are.")) if len(answers) > 1 else None
 
 
 def _numbers(answers: Any) -> set[float]:
@@ -105,7 +107,7 @@ def stops(when: str, error: CallError) -> Mismatch | CallError:
         return error
     place = {"message": error.message, "where": error.where}
     reason = say("{message} ({where})", **place) if error.where else error.message
-    return Mismatch(say("It answers, but {when} it does not: {reason}", when=when, reason=reason))
+    return Mismatch(say("It answers, but fails when {when}: {reason}", when=when, reason=reason))
 
 
 def tolerance(question: Arguments, answer: Any) -> float:

@@ -97,7 +97,7 @@ def _below(path: Path, suite: str, layout: str) -> tuple[list[Taken], list[str]]
         return taken(place, suite, "single")
     if chosen != "single":
         words = say(
-            "{path} was taken as {layout}: {count} submissions",
+            "{path} was read as {layout}: {count} submissions",
             path=place.name,
             layout=SAID[chosen],
             count=len(students),
@@ -146,5 +146,5 @@ def _with_unique_names(submissions: list[Submission]) -> Iterator[Submission]:
         if name == each.name:
             yield each
         else:
-            note = say("there is another submission of this name: {name}", name=each.name)
+            note = say("there is another submission with this name: {name}", name=each.name)
             yield replace(each, name=name, notes=(*each.notes, note))

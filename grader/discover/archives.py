@@ -52,7 +52,7 @@ class _Allowance:
     def spend(self, count: int) -> None:
         self.left -= count
         if self.left < 0:
-            raise Unfit(say("more than {size} MiB come out of the archive", size=self.size // 2**20))
+            raise Unfit(say("the archive unpacks to more than {size} MiB", size=self.size // 2**20))
         if self.outer:
             self.outer.spend(count)
 
@@ -87,7 +87,7 @@ def _unpacked(
             root.put(_faulty(member, f"{origin}//{count}", unfit.reason))
         count += 1 + len(path)
         if count > MAX_ENTRIES:
-            raise Unfit(say("it holds more than {most} entries", most=MAX_ENTRIES))
+            raise Unfit(say("it has more than {most} entries", most=MAX_ENTRIES))
         if ".git" in path:
             root.grow(path[: path.index(".git")]).is_repository = True
         if not path or any(hidden(part) for part in path):
@@ -111,9 +111,9 @@ def _path(name: str) -> list[str]:
     parts = name.replace("\\", "/").split("/")
     drive = parts[0][:1].isalpha() and parts[0][1:2] == ":"
     if not parts[0] or drive or ".." in parts:
-        raise Unfit(say("its name leads out of the archive"))
+        raise Unfit(say("its path leads out of the archive"))
     if len(parts) > 2 * tree.MAX_DEPTH:
-        raise Unfit(say("it lies too deep in folders"))
+        raise Unfit(say("it is nested in too many folders"))
     return [part for part in parts if part not in {"", "."}]
 
 
@@ -159,7 +159,7 @@ def _inner(
     if is_closed(name):
         raise Unfit(_closed())
     if member.size > FREE and member.size > MAX_RATIO * member.packed:
-        raise Unfit(say("it is pressed too well to be an honest archive"))
+        raise Unfit(say("it is compressed too much to be an ordinary archive"))
     with tempfile.TemporaryFile() as copy:
         for chunk in _chunks(member, MAX_INNER, allowance):
             copy.write(chunk)
@@ -182,7 +182,7 @@ def _chunks(member: Member, most: int, allowance: _Allowance) -> Iterable[bytes]
 
 
 def _closed() -> str:
-    return say("archives of this kind are not opened: unpack it, or make it a .zip")
+    return say("this kind of archive is not supported: unpack it, or make it a .zip")
 
 
 def _larger(most: int) -> str:
@@ -211,7 +211,7 @@ class _Sprout:
     def finished(self) -> Folder:
         """Return it as it is now. Of entries with one name the last is taken: to unpack it gives that one."""
         entries: list[File | Folder] = [folder.finished() for folder in self._folders.values()]
-        again = say("its name stands twice in the archive, and the last was taken")
+        again = say("the archive has two entries with this name, and the last one was used")
         for origin, (*older, last) in self._files.items():
             entries += [last]
             entries += [

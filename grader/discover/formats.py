@@ -67,7 +67,7 @@ def members(file: IO[bytes], name: str) -> Iterator[Member]:
 def _zipped(file: IO[bytes]) -> Iterator[Member]:
     with _explained():
         if file.read(4) not in STARTS:
-            raise Unfit(say("it is no .zip archive, or something stands before it"))
+            raise Unfit(say("it is not a .zip archive, or other data comes before it"))
         archive = zipfile.ZipFile(_Bounded(file, None, MAX_READ))
     with archive:
         for info in archive.infolist():
@@ -125,9 +125,9 @@ def _fault(info: zipfile.ZipInfo) -> str:
     if kind not in {0, stat.S_IFREG, stat.S_IFDIR}:
         return _not_regular()
     if info.flag_bits & ENCRYPTED:
-        return say("it is locked with a password")
+        return say("it is protected with a password")
     if info.compress_type not in UNPACKED:
-        return say("it is packed in a way that is not known here: unpack it, or make a plain .zip")
+        return say("its compression method is not supported: unpack it, or make a plain .zip")
     return ""
 
 
@@ -153,7 +153,7 @@ def _explained() -> Iterator[None]:
     except Unfit:
         raise
     except Exception as error:
-        raise Unfit(say("it is damaged, or was cut short")) from error
+        raise Unfit(say("it is damaged or incomplete")) from error
 
 
 class _Bounded:
@@ -176,11 +176,11 @@ class _Bounded:
             Unfit: more is asked for than an honest archive asks for.
         """
         if count > self._most:
-            raise Unfit(say("its list of entries is longer than an honest one"))
+            raise Unfit(say("its list of entries is too long for an ordinary archive"))
         self._check(self._file.tell())
         content = self._file.read(self._most + 1 if count < 0 else count)
         if len(content) > self._most:
-            raise Unfit(say("its list of entries is longer than an honest one"))
+            raise Unfit(say("its list of entries is too long for an ordinary archive"))
         return content
 
     def seek(self, place: int, whence: int = 0) -> int:
@@ -191,4 +191,4 @@ class _Bounded:
 
     def _check(self, place: int) -> None:
         if self._end is not None and place > self._end:
-            raise Unfit(say("more than {size} MiB come out of the archive", size=self._end // 2**20))
+            raise Unfit(say("the archive unpacks to more than {size} MiB", size=self._end // 2**20))

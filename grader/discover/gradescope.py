@@ -58,7 +58,7 @@ def submitters(content: bytes) -> dict[str, Submitters]:
     """
     root = _read(content)
     if not isinstance(root, dict):
-        raise Unfit(say("it is no list of submissions"))
+        raise Unfit(say("it is not a list of submissions"))
     found = {}
     for folder, entry in root.items():
         people = entry.get(":submitters") if isinstance(entry, dict) else None
@@ -102,7 +102,7 @@ def _read(content: bytes) -> _Value:
         said = say("it is not YAML (line {line})", line=mark.line + 1) if mark else say("it is not YAML")
         raise Unfit(said) from error
     if len(documents) > 1:
-        raise Unfit(say("it holds more than one YAML document"))
+        raise Unfit(say("it contains more than one YAML document"))
     return documents[0] if documents else None
 
 
@@ -112,7 +112,7 @@ def _checked(events: Iterator[Any]) -> Iterator[Any]:
     for number, event in enumerate(events):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if number >= MAX_EVENTS or depth > MAX_DEPTH:
-            raise Unfit(say("it holds more, or deeper lists, than an export of Gradescope"))
+            raise Unfit(say("it is longer or more deeply nested than an export from Gradescope"))
         if getattr(event, "anchor", None) is not None:  # an alias has one too
             raise Unfit(say("it has anchors or aliases, which Gradescope does not write"))
         if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):

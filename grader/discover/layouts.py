@@ -92,8 +92,8 @@ def _single(folder: Folder, suite: str, name: str) -> Found:
     if len(homes) > 1:
         notes.append(
             say(
-                "{name} was taken as one submission, though lessons lie in several folders: {folders}; "
-                "--layout folders takes each for a student's",
+                "{name} was read as one submission, although there are lessons in several folders: "
+                "{folders}; with --layout folders, each folder is one submission",
                 name=name,
                 folders=named(sorted(homes)),
             )
@@ -140,7 +140,7 @@ def _gradescope(folder: Folder, suite: str) -> Found:
     found = []
     for each in folder.folders:
         who = people.pop(each.name, None)
-        said = [] if who else [say("{name} does not say plainly who handed this in", name=METADATA)]
+        said = [] if who else [say("{name} does not say clearly who handed this in", name=METADATA)]
         shown = readable(who.name) if who else each.name
         found.append(student(each, suite, name=shown, owner=readable(who.owner) if who else "", notes=said))
     if people:
@@ -174,7 +174,7 @@ def _strays(names: Sequence[str]) -> list[str]:
         return []
     lessons = [name for name in names if is_lesson(name)]
     shown = named([*lessons, *(name for name in names if name not in lessons)])
-    return [say("these stand beside the students' own and were left aside: {names}", names=shown)]
+    return [say("ignored, because they belong to no student: {names}", names=shown)]
 
 
 _TAKING: dict[str, Callable[[Folder, str], Found]] = {

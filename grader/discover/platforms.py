@@ -34,10 +34,10 @@ _AGAIN = re.compile(r"(?P<base>.*)-(?P<number>\d{1,3})(?P<ending>\.[^.]*(?:\.gz)
 _MOODLE = re.compile(
     r"(?P<name>[^_]+)(?:_(?P<id>\d+))?_assignsubmission_(?P<kind>[a-z]+)(?:_(?P<file>.*))?", re.DOTALL
 )
-LATE = say("handed in late, says the learning platform")
-TYPED_TOO = say("a text that was typed in was left aside")
-LINKED_TOO = say("a link that was given was left aside")
-TYPED = say("a text or a link was handed in, and no file: a person has to look at it")
+LATE = say("handed in late, according to the learning platform")
+TYPED_TOO = say("text that was typed in was ignored")
+LINKED_TOO = say("a submitted link was ignored")
+TYPED = say("text or a link was handed in instead of a file: a person has to look at it")
 
 
 @dataclass
@@ -101,7 +101,7 @@ def _newest(files: list[tuple[int, str, File | Folder]], student: Handed) -> lis
         key = base if base in first and first[base] <= attachment else name
         if key in newest:
             student.note(
-                say("{name} was left aside: {other} was handed in later", name=newest[key][1], other=name)
+                say("{name} was ignored: {other} was handed in later", name=newest[key][1], other=name)
             )
         newest[key] = (attachment, name, entry)
     return [renamed(entry, name) for _, name, entry in newest.values()]

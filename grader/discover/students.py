@@ -91,15 +91,15 @@ class _Search:
         said = [*self.faults[:MAX_NAMED], *self._spare[:MAX_NAMED]]
         more = len(self.faults) + len(self._spare) - len(said)
         if more:
-            said.append(say("{count} more files were left aside", count=more))
+            said.append(say("{count} more files were ignored", count=more))
         if self.passed:
             said.append(
-                say("lessons stand beside these, which were left aside: {names}", names=named(self.passed))
+                say("ignored, because there are lessons next to them: {names}", names=named(self.passed))
             )
         others = [name for name in self._others if not self.found or is_document(name)]
         if others:
             said.append(
-                say("these are neither notebook nor script and were left aside: {names}", names=named(others))
+                say("ignored, because they are neither notebooks nor scripts: {names}", names=named(others))
             )
         return said
 
@@ -151,7 +151,7 @@ class _Search:
             left -= len(content)
             if left < 0:
                 self._fault(
-                    path, say("the files are larger than {size} MiB together", size=MAX_BYTES // 2**20)
+                    path, say("together the files are larger than {size} MiB", size=MAX_BYTES // 2**20)
                 )
                 continue
             name = as_lesson(path)
@@ -161,7 +161,7 @@ class _Search:
         if len(self.found) > MAX_FILES:
             count = len(self.found)
             self.faults.append(
-                say("only the first {most} of {count} files were taken", most=MAX_FILES, count=count)
+                say("only the first {most} of {count} files were used", most=MAX_FILES, count=count)
             )
         return files
 
@@ -189,4 +189,4 @@ class _Search:
 
 
 def _aside(name: str, reason: str) -> str:
-    return say("{name} was left aside: {reason}", name=name, reason=reason)
+    return say("{name} was ignored: {reason}", name=name, reason=reason)

@@ -74,7 +74,7 @@ def _corner(verdicts: Sequence[Verdict]) -> Diagnosis | None:
     if not broken or lost > CORNER * sum(verdict.prop.points for verdict in verdicts):
         return None
     prop = broken[0].prop
-    return Diagnosis(prop.name, say("Nearly all else holds. {hint}", hint=prop.hint), certain=False)
+    return Diagnosis(prop.name, say("Almost everything else is right. {hint}", hint=prop.hint), certain=False)
 
 
 def value(mistake: Mistake, *args: Any, **kwargs: Any) -> Any:

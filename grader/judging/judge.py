@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 __all__ = ["AUTHORS", "OURS", "judge"]
 
-AUTHORS = translatable("The course has a fault here, so this is not graded: {reason}")
-OURS = translatable("The grader itself failed, so this is not graded: {reason}")
+AUTHORS = translatable("This could not be graded because of an error in the course: {reason}")
+OURS = translatable("This could not be graded because the grader itself failed: {reason}")
 
 # A function that is not there yet, or that hangs or kills its process, has nothing smaller to show.
 _FINAL = (Unimplemented, TimedOut, Crashed)

@@ -45,7 +45,7 @@ _OLD = re.compile(
 )
 
 # What computes nothing, and can be left out.
-_SHOWS = re.compile(r"It imports (IPython|matplotlib|mpl_toolkits|numba|seaborn|tqdm);")
+_SHOWS = re.compile(r"It imports (IPython|matplotlib|mpl_toolkits|numba|seaborn|tqdm)\. ")
 _MODERNISED = {"raised": _OLD, "forbidden": _SHOWS}
 
 Outcome: TypeAlias = "tuple[ExerciseGrade, bool]"
@@ -135,8 +135,8 @@ def _state_notes(with_state: ExerciseGrade, without: ExerciseGrade) -> tuple[str
         return ()
     return (
         say(
-            "With what the notebook sets for its demonstrations it earns {with_state} of {possible} points,"
-            " without it {without}; the better counts.",
+            "With the variables that the notebook sets in its examples it earns {with_state} of {possible} "
+            "points, without them {without}. The better result counts.",
             with_state=f"{with_state.earned:g}",
             possible=f"{with_state.exercise.possible:g}",
             without=f"{without.earned:g}",
@@ -183,7 +183,7 @@ def notes(made: Try, asked: Collection[str], modernised: Sequence[str]) -> tuple
     """
     said: tuple[str, ...] = tuple(
         say(
-            "Judged with the course's own {name}, as yours is not right yet: that costs no points here.",
+            "Graded with the course's own {name}, because yours is not right yet. That costs no points here.",
             name=part.name,
         )
         for part in made.parts

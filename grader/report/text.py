@@ -137,7 +137,7 @@ class TextReport:
         """What it printed, if something is wrong: most of it was printed to find out what."""
         if grade.printed and grade.status != "passed":
             lines = "\n".join(
-                (self._say("The first lines that it printed:"), *(f"  {line}" for line in grade.printed))
+                (self._say("The first lines it printed:"), *(f"  {line}" for line in grade.printed))
             )
             yield Padding(Text(lines, style="dim"), (0, 0, 0, 2))
 

@@ -21,10 +21,10 @@ LEAST = 60.0  # CPU seconds that it has at least, however short one call is to b
 SHARES = 4  # one exercise may take a quarter: what drips in one leaves time for the others
 
 WHOLE = translatable(
-    "The functions of this submission took more than {seconds} seconds in all; the rest was not tried."
+    "The functions of this submission took more than {seconds} seconds in all; the rest were skipped."
 )
 SHARE = translatable(
-    "The calls of this function took more than {seconds} seconds in all; the rest was not tried."
+    "The calls of this function took more than {seconds} seconds in all; the rest were skipped."
 )
 
 

@@ -16,16 +16,17 @@ __all__ = ["modernised", "phrased"]
 MAX_IDIOMS = 20
 _SAID = {
     "call": translatable(
-        "{where}: {name} of an array with one element is an error since NumPy 2.4; use {instead}."
+        "{where}: {name} of an array with one element has been an error since NumPy 2.4; use {instead}."
     ),
     "store": translatable(
-        "{where}: storing an array with one element as one number is an error since NumPy 2.4; use {instead}."
+        "{where}: storing an array with one element as one number has been an error since NumPy 2.4; use "
+        "{instead}."
     ),
     "name": translatable("{where}: newer NumPy has no {name}; use {instead}."),
-    "method": translatable("{where}: arrays of newer NumPy have no {name}; use {instead}."),
-    "refused": translatable("{where}: newer NumPy refuses {name}; use {instead}."),
+    "method": translatable("{where}: arrays in newer NumPy have no {name}; use {instead}."),
+    "refused": translatable("{where}: newer NumPy no longer accepts {name}; use {instead}."),
     "python": translatable("{where}: newer Python has no {name}; use {instead}."),
-    "absent": translatable("{where}: {name} is not at hand here; it computes nothing, so it was left out."),
+    "absent": translatable("{where}: {name} is not available here; it computes nothing, so it was skipped."),
 }
 
 

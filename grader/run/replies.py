@@ -58,11 +58,13 @@ def _sentence(kind: str, name: str, text: str) -> str:
     if kind == "not_implemented":
         return say("Not written yet.")
     if kind == "forbidden":
-        return say("It imports {module}; only NumPy and Python's own modules are at hand here.", module=text)
+        return say(
+            "It imports {module}. Only NumPy and Python's standard library are available here.", module=text
+        )
     if kind == "closed":
         return _closed(text)
     if kind == "bad_answer":
-        return say("The answer cannot be taken: {reason}.", reason=text)
+        return say("The answer cannot be used: {reason}.", reason=text)
     if name in {"MemoryError", "_ArrayMemoryError"}:  # Python's and NumPy's
         return say("It asked for more memory than it may have (MemoryError).")
     if name == "SystemExit":
@@ -73,8 +75,10 @@ def _sentence(kind: str, name: str, text: str) -> str:
 def _closed(path: str) -> str:
     """Say what the lock around a worker refused: a path, or something that has none."""
     if path:
-        return say("It asks for the file {path}; a function gets its arguments and no files here.", path=path)
-    return say("It asks the system for what a function does not need: a process, a connection or the like.")
+        return say("It opens the file {path}. A function gets its arguments here, and no files.", path=path)
+    return say(
+        "It tries to start a process, to connect to something, or to do something else that is blocked here."
+    )
 
 
 def heard(words: Any, depth: int = MAX_DEPTH) -> str:
@@ -109,7 +113,7 @@ def legible(answer: Any) -> Any:
         nonlocal left
         left -= 1 + (len(tree) if isinstance(tree, str) else 0)
         if left < 0:
-            raise BadAnswer(say("The answer cannot be taken: {reason}.", reason="it has too many parts"))
+            raise BadAnswer(say("The answer cannot be used: {reason}.", reason="it has too many parts"))
         if isinstance(tree, str):
             return _shown(tree)
         if isinstance(tree, dict):

@@ -41,8 +41,8 @@ def test_it_is_told_who_handed_in_what_and_what_is_missing(run, download):
     assert (
         out
         == """\
-Note: hw.zip was taken as a download from Canvas: 3 submissions
-Note: these stand beside the students' own and were left aside: roster.csv
+Note: hw.zip was read as a download from Canvas: 3 submissions
+Note: ignored, because they belong to no student: roster.csv
 Submission  Id    Files                   Functions  Missing
 adamsalice  4711  lesson2_convolution.py  8 / 8
                   lesson3_pooling.py
@@ -52,10 +52,9 @@ brownbob    4712  pads.py                 1 / 8      conv_single_step, conv_forw
                                                      conv_backward, lenet_parameters, lenet_forward,
                                                      lenet_summary
 clarkcarol  4713  -                       0 / 8      a person has to look
-brownbob: handed in late, says the learning platform
-brownbob: these are neither notebook nor script and were left aside: report.pdf
-clarkcarol: hw.rar was left aside: archives of this kind are not opened: unpack it, or make it a
-.zip
+brownbob: handed in late, according to the learning platform
+brownbob: ignored, because they are neither notebooks nor scripts: report.pdf
+clarkcarol: hw.rar was ignored: this kind of archive is not supported: unpack it, or make it a .zip
 """
     )
 
@@ -120,7 +119,7 @@ def test_what_will_be_ungraded_needs_a_person(run, tmp_path, files):
 
 def test_what_an_empty_file_may_have_held_is_said_once(run, tmp_path):
     _, out = run(laid(tmp_path / "alice", {"hw.ipynb": b""}))
-    assert out.count("cannot be read of hw.ipynb") == 1
+    assert out.count("part of hw.ipynb that cannot be read") == 1
 
 
 def test_a_function_in_a_cell_that_does_not_parse_is_told(run, tmp_path):
@@ -156,6 +155,6 @@ def test_grading_says_how_it_understood_a_class_and_gives_nobody_zero(
     status = exits.status(grade, [str(download), "-e", "zero_pad", "--format", "csv"])
     out, err = capsys.readouterr()
     assert status == 4
-    assert "hw.zip was taken as a download from Canvas: 3 submissions" in err
+    assert "hw.zip was read as a download from Canvas: 3 submissions" in err
     rows = [line.split(",")[:3] for line in out.splitlines()[1:]]
     assert rows == [["adamsalice", "4711", "10"], ["brownbob", "4712", "0"], ["clarkcarol", "4713", ""]]

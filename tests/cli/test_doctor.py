@@ -47,9 +47,9 @@ def test_this_system_is_sealed_and_every_probe_is_told(run):
 def test_what_got_through_is_told_with_what_to_do(run, weak):
     status, out = run()
     assert status == 1
-    assert "GOT THROUGH  start a process\n" in out
+    assert "NOT BLOCKED  start a process\n" in out
     assert "blocked  read a file  (x)\n" in out
-    assert "GOT THROUGH  read a file, with Landlock alone\n" in out
+    assert "NOT BLOCKED  read a file, with Landlock alone\n" in out
     assert "grade --allow-weaker LEVEL" in out.splitlines()[-1]
 
 
@@ -63,7 +63,7 @@ def test_programs_get_json(run, weak):
 def test_it_speaks_korean(run, weak):
     out = run("--lang", "ko")[1]
     assert "Confinement" not in out
-    assert "GOT THROUGH" not in out
+    assert "NOT BLOCKED" not in out
     assert not any(words in out for words in PROBES.values())
 
 

@@ -165,7 +165,7 @@ def test_one_reason_for_all_exercises_is_said_once(run, tmp_path):
     (tmp_path / "bad.zip").write_bytes(b"PK no archive")
     status, out, _ = run(tmp_path / "bad.zip")
     assert status == 4
-    assert out.count("It may stand in what could not be read") == 1
+    assert out.count("It may be in a file that could not be read") == 1
 
 
 def test_under_the_table_of_many_it_is_said_why_somebody_is_ungraded(run, flipped, tmp_path):
@@ -175,7 +175,7 @@ def test_under_the_table_of_many_it_is_said_why_somebody_is_ungraded(run, flippe
     assert status == 4
     after = out[out.rindex("Mean") :]
     (line,) = [line for line in after.splitlines() if line.startswith("bob: ")]
-    assert "hw.rar was left aside" in line
+    assert "hw.rar was ignored" in line
     assert "alice: " not in after
 
 

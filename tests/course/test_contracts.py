@@ -89,27 +89,27 @@ BROKEN = [
     (
         "arguments_unchanged",
         HEAD + "    x += 1\n" + BODY + END,
-        "The call changes its argument: x[0, 0] was 3.25 and is 4.25 afterwards.",
+        "The call changes its argument: x[0, 0] was 3.25 before the call and is 4.25 after it.",
     ),
     (
         "arguments_unchanged",
         HEAD + BODY + "    w[0, 1] = 7\n" + END,
-        "The call changes its argument: cache[0][0, 1] was 0.25 and is 7 afterwards.",
+        "The call changes its argument: cache[0][0, 1] was 0.25 before the call and is 7 after it.",
     ),
     (
         "arguments_unchanged",
         HEAD + BODY + "    options['scale'] = 1\n" + END,
-        "The call changes its argument: cache[1]['scale'] was 2 and is 1 afterwards.",
+        "The call changes its argument: cache[1]['scale'] was 2 before the call and is 1 after it.",
     ),
     (
         "arguments_unchanged",
         HEAD + BODY + "    del settings['shift']\n" + END,
-        "The call changes its argument: settings was a dict of 1 and is a dict of 0 afterwards.",
+        "The call changes its argument: settings was a dict of 1 before the call and is a dict of 0 after",
     ),
     (
         "arguments_unchanged",
         HEAD + BODY + "    settings['shift'] = None\n" + END,
-        "The call changes its argument: settings['shift'] was an array (2,) of float64 and is None",
+        "The call changes its argument: settings['shift'] was an array (2,) of float64 before the call",
     ),
     (
         "same_answer_twice",
@@ -129,7 +129,7 @@ BROKEN = [
     (
         "memory_order",
         HEAD + "    assert x.flags.c_contiguous\n" + BODY + END,
-        "It answers, but asked with arrays in Fortran order it does not: AssertionError",
+        "It answers, but fails when asked with arrays in Fortran order: AssertionError",
     ),
     (
         "number_types",
@@ -144,18 +144,18 @@ BROKEN = [
     (
         "number_types",
         HEAD + "    x /= 1\n" + BODY + END,
-        "It answers, but asked with integers in x it does not: ",
+        "It answers, but fails when asked with integers in x: ",
     ),
     (
         "number_types",
         HEAD + BODY + "    return answer.astype(np.float32)\n",
-        "The answer is float32 though the question is float64: its last digits are lost.",
+        "The answer is float32 although the arguments are float64: its last digits are lost.",
     ),
     (
         "number_types",
         HEAD + "    x = x.astype(np.float32).astype(float)\n    w = w.astype(np.float32).astype(float)\n"
         "    return (x + w).astype(np.float32).astype(float)\n",
-        "The answer is float32 though the question is float64: its last digits are lost.",
+        "The answer is float32 although the arguments are float64: its last digits are lost.",
     ),
 ]
 
@@ -226,7 +226,7 @@ def test_generators_are_used_up_and_start_alike(kept, warm, limits):
 def test_words_are_compared_too(kept):
     assert broken(COUNT, str, kept) == {}
     assert broken(COUNT, lambda at: "", kept) == {
-        "same_answer_twice": "Whatever is asked, the answer is the same."
+        "same_answer_twice": "The answer is the same, whatever the arguments are."
     }
 
 
@@ -249,7 +249,7 @@ def largest():
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_a_number_handed_back_keeps_no_contract(place, kept):
     assert broken(largest(), lambda *numbers: numbers[place], kept) == {
-        "same_answer_twice": "The answer is an argument handed back."
+        "same_answer_twice": "The answer is just one of the arguments."
     }
 
 
@@ -286,7 +286,7 @@ def test_what_stopped_the_call_can_be_said_in_another_language(kept):
 
     verdicts = judge(LAYER, function, kept, 0, shrinking=False)
     (message,) = (v.feedback.message for v in verdicts if v.prop.name == "memory_order")
-    assert message.endswith("it does not: Not written yet. (line 3)")
+    assert message.endswith("fails when asked with arrays in Fortran order: Not written yet. (line 3)")
     reason = message.values["reason"]
     assert isinstance(reason.values["message"], Sentence)
     assert isinstance(reason.values["where"], Sentence)
@@ -295,10 +295,13 @@ def test_what_stopped_the_call_can_be_said_in_another_language(kept):
 @pytest.mark.parametrize(
     ("function", "message"),
     [
-        (lambda x, *_: np.zeros_like(x), "Whatever is asked, every number of the answer is 0.0."),
-        (lambda x, *_: np.full_like(x, 0.5), "Whatever is asked, every number of the answer is 0.5."),
-        (lambda x, *_: np.arange(3.0), "Whatever is asked, the answer is the same."),
-        (lambda x, *_: x, "The answer is an argument handed back."),
+        (lambda x, *_: np.zeros_like(x), "Every number of the answer is 0.0, whatever the arguments are."),
+        (
+            lambda x, *_: np.full_like(x, 0.5),
+            "Every number of the answer is 0.5, whatever the arguments are.",
+        ),
+        (lambda x, *_: np.arange(3.0), "The answer is the same, whatever the arguments are."),
+        (lambda x, *_: x, "The answer is just one of the arguments."),
         (lambda x, *_: None, "The answer is None; it must be a NumPy array."),
     ],
     ids=["zeros", "constant", "the same", "argument", "nothing"],

@@ -81,15 +81,15 @@ def taken(home, content, name="mallory.zip"):
 
 
 WHOLE = {
-    "empty": (b"", "it is no .zip archive, or something stands before it"),
-    "no archive": (b"GIF89a" + b"x" * 100, "it is no .zip archive, or something stands before it"),
+    "empty": (b"", "it is not a .zip archive, or other data comes before it"),
+    "no archive": (b"GIF89a" + b"x" * 100, "it is not a .zip archive, or other data comes before it"),
     "a stub before it": (
         b"#!/bin/sh\n" + zipped(LESSON),
-        "it is no .zip archive, or something stands before it",
+        "it is not a .zip archive, or other data comes before it",
     ),
-    "cut short": (zipped(LESSON)[:-30], "it is damaged, or was cut short"),
-    "cut in the middle": (zipped(LESSON)[:40], "it is damaged, or was cut short"),
-    "zip64 that lies": (of_64_bits(zipped(LESSON)), "it is damaged, or was cut short"),
+    "cut short": (zipped(LESSON)[:-30], "it is damaged or incomplete"),
+    "cut in the middle": (zipped(LESSON)[:40], "it is damaged or incomplete"),
+    "zip64 that lies": (of_64_bits(zipped(LESSON)), "it is damaged or incomplete"),
 }
 
 
@@ -98,25 +98,29 @@ def test_an_archive_that_cannot_be_opened_needs_a_person(tmp_path, attack):
     content, reason = WHOLE[attack]
     mallory = taken(tmp_path, content)
     assert mallory.files == ()
-    assert mallory.unfit == f"mallory.zip was left aside: {reason}"
+    assert mallory.unfit == f"mallory.zip was ignored: {reason}"
     assert mallory.notes == (mallory.unfit,)
 
 
 SINGLE = {
-    "traversal": (entries(("../../pool.py", b"")), "../../pool.py", "its name leads out of the archive"),
+    "traversal": (entries(("../../pool.py", b"")), "../../pool.py", "its path leads out of the archive"),
     "traversal inside": (
         entries(("a/../../pool.py", b"")),
         "a/../../pool.py",
-        "its name leads out of the archive",
+        "its path leads out of the archive",
     ),
-    "absolute": (entries(("/etc/pool.py", b"")), "/etc/pool.py", "its name leads out of the archive"),
-    "drive letter": (entries(("C:\\pool.py", b"")), "C:\\pool.py", "its name leads out of the archive"),
+    "absolute": (entries(("/etc/pool.py", b"")), "/etc/pool.py", "its path leads out of the archive"),
+    "drive letter": (entries(("C:\\pool.py", b"")), "C:\\pool.py", "its path leads out of the archive"),
     "backslashes": (
         entries(("..\\..\\pool.py", b"")),
         "..\\..\\pool.py",
-        "its name leads out of the archive",
+        "its path leads out of the archive",
     ),
-    "too deep": (entries(("a/" * 40 + "pool.py", b"")), "a/" * 40 + "pool.py", "it lies too deep in folders"),
+    "too deep": (
+        entries(("a/" * 40 + "pool.py", b"")),
+        "a/" * 40 + "pool.py",
+        "it is nested in too many folders",
+    ),
     "symbolic link": (
         entries((of_mode("pool.py", stat.S_IFLNK | 0o777), b"/etc/passwd")),
         "pool.py",
@@ -128,28 +132,28 @@ SINGLE = {
         "it is not a regular file",
     ),
     "pipe": (entries((of_mode("pool.py", stat.S_IFIFO | 0o666), b"")), "pool.py", "it is not a regular file"),
-    "password": (locked(zipped({"pool.py": b"x"})), "pool.py", "it is locked with a password"),
+    "password": (locked(zipped({"pool.py": b"x"})), "pool.py", "it is protected with a password"),
     "lzma": (
         packed_by(zipfile.ZIP_LZMA),
         "pool.py",
-        "it is packed in a way that is not known here: unpack it, or make a plain .zip",
+        "its compression method is not supported: unpack it, or make a plain .zip",
     ),
     "unknown way": (
         patched(
             patched(zipped({"pool.py": b"x"}), b"PK\x01\x02", 10, b"\x63\0"), b"PK\x03\x04", 8, b"\x63\0"
         ),
         "pool.py",
-        "it is packed in a way that is not known here: unpack it, or make a plain .zip",
+        "its compression method is not supported: unpack it, or make a plain .zip",
     ),
     "wrong checksum": (
         miscounted(zipped({"pool.py": b"x" * 99})),
         "pool.py",
-        "it is damaged, or was cut short",
+        "it is damaged or incomplete",
     ),
     "larger than it says": (
         lying_of_size(zipped({"pool.py": b"x" * 2**16}), b"\x10\0\0\0"),
         "pool.py",
-        "it is damaged, or was cut short",
+        "it is damaged or incomplete",
     ),
     "an archive thrice": (
         zipped({"inner.zip": zipped({"inmost.zip": zipped(LESSON)})}),
@@ -159,12 +163,12 @@ SINGLE = {
     "another kind inside": (
         zipped({"inner.7z": b"7z"}),
         "inner.7z",
-        "archives of this kind are not opened: unpack it, or make it a .zip",
+        "this kind of archive is not supported: unpack it, or make it a .zip",
     ),
     "a broken one inside": (
         zipped({"inner.zip": b"PK"}),
         "inner.zip",
-        "it is no .zip archive, or something stands before it",
+        "it is not a .zip archive, or other data comes before it",
     ),
 }
 
@@ -174,14 +178,14 @@ def test_a_harmful_entry_is_left_aside_and_needs_a_person(tmp_path, attack):
     content, name, reason = SINGLE[attack]
     mallory = taken(tmp_path, content)
     assert mallory.files == ()
-    assert mallory.unfit.endswith(f"was left aside: {reason}")
+    assert mallory.unfit.endswith(f"was ignored: {reason}")
     assert name.split("/")[-1] in mallory.unfit
 
 
 def test_the_other_entries_are_taken_all_the_same(tmp_path):
     mallory = taken(tmp_path, entries(("../pool.py", b"evil"), ("pad.py", LESSON["pad.py"])))
     assert [file.content for file in mallory.files] == [LESSON["pad.py"]]
-    assert mallory.notes == ("../pool.py was left aside: its name leads out of the archive",)
+    assert mallory.notes == ("../pool.py was ignored: its path leads out of the archive",)
 
 
 def test_nothing_is_written_where_a_name_leads(tmp_path):
@@ -234,7 +238,7 @@ def test_of_two_entries_with_one_name_the_last_is_taken_and_it_is_said(tmp_path)
     mallory = taken(tmp_path, entries(("pad.py", b"first"), ("pad.py", b"last")))
     assert [file.content for file in mallory.files] == [b"last"]
     assert mallory.notes == (
-        "pad.py was left aside: its name stands twice in the archive, and the last was taken",
+        "pad.py was ignored: the archive has two entries with this name, and the last one was used",
     )
     assert not mallory.unfit
 
@@ -245,14 +249,14 @@ def test_of_two_entries_with_one_name_the_last_is_taken_and_it_is_said(tmp_path)
 def test_a_lesson_that_is_too_large_is_left_aside(tmp_path, monkeypatch):
     monkeypatch.setattr(tree, "MAX_FILE", 2**20)
     mallory = taken(tmp_path, zipped({"pool.py": bytes(2**20 + 1)}))
-    assert mallory.unfit == "pool.py was left aside: it is larger than 1 MiB"
+    assert mallory.unfit == "pool.py was ignored: it is larger than 1 MiB"
 
 
 def test_what_comes_out_of_one_archive_is_bounded(tmp_path, monkeypatch):
     monkeypatch.setattr(archives, "MAX_OUT", 2**20)
     mallory = taken(tmp_path, zipped({f"{number}.py": bytes(2**18) for number in range(9)}))
     assert len(mallory.files) == 4
-    assert mallory.unfit == "4.py was left aside: more than 1 MiB come out of the archive"
+    assert mallory.unfit == "4.py was ignored: the archive unpacks to more than 1 MiB"
 
 
 def test_an_archive_of_one_student_takes_nothing_from_the_others(tmp_path, monkeypatch):
@@ -260,26 +264,26 @@ def test_an_archive_of_one_student_takes_nothing_from_the_others(tmp_path, monke
     bomb = zipped({f"{number}.py": bytes(2**18) for number in range(9)})
     laid(tmp_path, {"class.zip": zipped({"a.zip": bomb, "b.zip": zipped(LESSON)})})
     students = {each.name: each for each in discover([tmp_path / "class.zip"], "cnn")}
-    assert "more than 1 MiB come out of the archive" in students["a"].unfit
+    assert "the archive unpacks to more than 1 MiB" in students["a"].unfit
     assert (len(students["b"].files), students["b"].unfit) == (1, "")
 
 
 def test_an_archive_of_too_many_entries_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(archives, "MAX_ENTRIES", 100)
     mallory = taken(tmp_path, zipped({f"{number}.txt": b"" for number in range(51)}))
-    assert mallory.unfit == "mallory.zip was left aside: it holds more than 100 entries"
+    assert mallory.unfit == "mallory.zip was ignored: it has more than 100 entries"
 
 
 def test_a_list_of_entries_without_end_is_not_read(tmp_path, monkeypatch):
     monkeypatch.setattr(formats, "MAX_READ", 2**16)
     mallory = taken(tmp_path, zipped({f"{'x' * 200}{number}": b"" for number in range(400)}))
-    assert mallory.unfit == "mallory.zip was left aside: its list of entries is longer than an honest one"
+    assert mallory.unfit == "mallory.zip was ignored: its list of entries is too long for an ordinary archive"
 
 
 def test_an_archive_of_nothing_but_air_is_refused(tmp_path):
     air = zipped({"air.bin": bytes(2**24)})  # 1 : 1000
     mallory = taken(tmp_path, zipped({"inner.zip": zipped({"air.zip": air}) + bytes(2**24)}))
-    assert mallory.unfit == "inner.zip was left aside: it is pressed too well to be an honest archive"
+    assert mallory.unfit == "inner.zip was ignored: it is compressed too much to be an ordinary archive"
 
 
 def test_what_is_no_lesson_is_never_unpacked(tmp_path, monkeypatch):
@@ -304,10 +308,10 @@ TARS = {
     "symbolic link": (linked(tarfile.SYMTYPE, "/etc/passwd"), "it is not a regular file"),
     "hard link": (linked(tarfile.LNKTYPE, "../../alice/pad.py"), "it is not a regular file"),
     "device": (linked(tarfile.CHRTYPE, ""), "it is not a regular file"),
-    "traversal": (tarred({"../pool.py": b""}), "its name leads out of the archive"),
-    "absolute": (tarred({"/tmp/pool.py": b""}), "its name leads out of the archive"),  # noqa: S108
-    "cut short": (tarred({"pool.py": bytes(range(256)) * 9})[:100], "it is damaged, or was cut short"),
-    "no archive": (gzip.compress(b"x" * 2000), "it is damaged, or was cut short"),
+    "traversal": (tarred({"../pool.py": b""}), "its path leads out of the archive"),
+    "absolute": (tarred({"/tmp/pool.py": b""}), "its path leads out of the archive"),  # noqa: S108
+    "cut short": (tarred({"pool.py": bytes(range(256)) * 9})[:100], "it is damaged or incomplete"),
+    "no archive": (gzip.compress(b"x" * 2000), "it is damaged or incomplete"),
 }
 
 
@@ -322,7 +326,7 @@ def test_a_tar_archive_is_no_safer(tmp_path, attack):
 def test_a_tar_archive_of_nothing_but_air_is_not_unpacked(tmp_path, monkeypatch):
     monkeypatch.setattr(formats, "MAX_TAR", 2**20)
     mallory = taken(tmp_path, tarred({"air.bin": bytes(2**22), "pad.py": b""}), "mallory.tgz")
-    assert mallory.unfit == "mallory.tgz was left aside: more than 1 MiB come out of the archive"
+    assert mallory.unfit == "mallory.tgz was ignored: the archive unpacks to more than 1 MiB"
 
 
 @pytest.mark.parametrize("name", ["hw.7z", "hw.rar", "hw.tar.xz"])
@@ -330,19 +334,19 @@ def test_an_archive_that_is_not_opened_needs_a_person_and_stops_nobody(tmp_path,
     mallory = taken(tmp_path, b"x", name)
     assert (
         mallory.unfit
-        == f"{name} was left aside: archives of this kind are not opened: unpack it, or make it a .zip"
+        == f"{name} was ignored: this kind of archive is not supported: unpack it, or make it a .zip"
     )
 
 
 def test_many_faults_are_counted_and_not_all_told(tmp_path):
     mallory = taken(tmp_path, zipped({f"../{number}.py": b"" for number in range(1000)}))
     assert len(mallory.notes) == 6
-    assert mallory.notes[-1] == "995 more files were left aside"
+    assert mallory.notes[-1] == "995 more files were ignored"
 
 
 def test_a_name_that_leads_out_costs_nothing_if_it_is_no_lessons(tmp_path):
     mallory = taken(tmp_path, entries(("../notes.txt", b""), ("pad.py", b"")))
-    assert mallory.notes == ("../notes.txt was left aside: its name leads out of the archive",)
+    assert mallory.notes == ("../notes.txt was ignored: its path leads out of the archive",)
     assert not mallory.unfit
 
 
@@ -413,4 +417,4 @@ def test_a_tar_archive_keeps_nobody_busy(tmp_path, bomb, ending, monkeypatch):
     content = gzip.compress(BOMBS[bomb]) if ending == "tar.gz" else BOMBS[bomb]
     mallory = taken(tmp_path, content, f"mallory.{ending}")
     assert mallory.files == ()
-    assert mallory.unfit.endswith(("it is damaged, or was cut short", "longer than an honest one"))
+    assert mallory.unfit.endswith(("it is damaged or incomplete", "too long for an ordinary archive"))

@@ -107,7 +107,7 @@ def test_files_of_other_kinds_are_left_out(tmp_path):
 def test_a_student_without_lessons_stays_in_the_class_with_a_note(tmp_path):
     write(tmp_path, "alice/a.py", "bob/essay.txt")
     assert notes(tmp_path)["bob"] == (
-        "these are neither notebook nor script and were left aside: essay.txt",
+        "ignored, because they are neither notebooks nor scripts: essay.txt",
         "no notebook (.ipynb) or script (.py) was found",
     )
 
@@ -115,7 +115,7 @@ def test_a_student_without_lessons_stays_in_the_class_with_a_note(tmp_path):
 @pytest.mark.parametrize("kind", ["pdf", "PDF", "doc", "docx", "odt", "rtf", "pages", "html"])
 def test_documents_beside_lessons_are_named(tmp_path, kind):
     write(tmp_path / "alice", "a.py", f"homework.{kind}", f"extra/more.{kind}", "plot.png")
-    said = f"these are neither notebook nor script and were left aside: extra/more.{kind}, homework.{kind}"
+    said = f"ignored, because they are neither notebooks nor scripts: extra/more.{kind}, homework.{kind}"
     assert notes(tmp_path / "alice") == {"alice": (said,)}
 
 
@@ -158,7 +158,7 @@ def test_what_is_neither_file_nor_folder_is_refused(tmp_path):
 
 def test_a_pipe_named_like_a_lesson_is_left_aside_and_noted(tmp_path):
     os.mkfifo(write(tmp_path / "alice", "a.py") / "b.py")
-    assert notes(tmp_path / "alice") == {"alice": ("b.py was left aside: it is not a regular file",)}
+    assert notes(tmp_path / "alice") == {"alice": ("b.py was ignored: it is not a regular file",)}
 
 
 def test_a_linked_file_is_left_aside_and_noted(tmp_path):
@@ -166,7 +166,7 @@ def test_a_linked_file_is_left_aside_and_noted(tmp_path):
     (tmp_path / "alice" / "b.py").symlink_to(tmp_path / "solutions" / "b.py")
     (submission,) = discover([tmp_path / "alice"], "cnn")
     assert [file.name for file in submission.files] == ["a.py"]
-    assert submission.notes == ("b.py was left aside: it is not a regular file",)
+    assert submission.notes == ("b.py was ignored: it is not a regular file",)
 
 
 @pytest.mark.parametrize("link", ["cnn", "work"])
@@ -198,14 +198,14 @@ def test_a_file_that_is_too_large_is_left_aside_and_noted(tmp_path, monkeypatch)
     monkeypatch.setattr(tree, "MAX_FILE", 2**20)
     with (write(tmp_path / "alice", "a.py") / "b.py").open("wb") as file:
         file.truncate(2**20 + 1)
-    assert notes(tmp_path / "alice") == {"alice": ("b.py was left aside: it is larger than 1 MiB",)}
+    assert notes(tmp_path / "alice") == {"alice": ("b.py was ignored: it is larger than 1 MiB",)}
 
 
 def test_more_files_than_are_taken_are_noted(tmp_path, monkeypatch):
     monkeypatch.setattr(students, "MAX_FILES", 2)
     (submission,) = discover([write(tmp_path / "alice", "a.py", "b.py", "c.py")], "cnn")
     assert [file.name for file in submission.files] == ["a.py", "b.py"]
-    assert submission.notes == ("only the first 2 of 3 files were taken",)
+    assert submission.notes == ("only the first 2 of 3 files were used",)
 
 
 def test_folders_without_end_are_not_followed_without_end(tmp_path):
@@ -216,7 +216,7 @@ def test_folders_without_end_are_not_followed_without_end(tmp_path):
 def test_a_file_that_cannot_be_opened_is_left_aside_and_noted(tmp_path, refused):
     refused.add(write(tmp_path / "alice", "a.py", "b.py") / "b.py")
     assert notes(tmp_path / "alice") == {
-        "alice": ("b.py was left aside: it cannot be read (Permission denied)",)
+        "alice": ("b.py was ignored: it cannot be read (Permission denied)",)
     }
 
 
@@ -229,7 +229,7 @@ def test_a_folder_that_cannot_be_listed_is_named(tmp_path, refused):
 def test_a_students_folder_that_cannot_be_listed_costs_only_this_student(tmp_path, refused):
     refused.add(write(tmp_path, "alice/a.py", "bob/b.py") / "bob")
     assert found(tmp_path) == {"alice": ["a.py"], "bob": []}
-    assert notes(tmp_path)["bob"] == ("bob was left aside: it cannot be read (Permission denied)",)
+    assert notes(tmp_path)["bob"] == ("bob was ignored: it cannot be read (Permission denied)",)
 
 
 def test_a_folder_that_nobody_may_look_into_costs_only_this_student(tmp_path, monkeypatch):

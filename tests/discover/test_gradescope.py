@@ -135,7 +135,7 @@ def test_how_the_file_is_laid_out_does_not_matter(text):
     assert read(text) == READ
 
 
-DEEP = "it holds more, or deeper lists, than an export of Gradescope"
+DEEP = "it is longer or more deeply nested than an export from Gradescope"
 ALIAS = "it has anchors or aliases, which Gradescope does not write"
 SHARED = "".join(
     f"{after}: &{after} [{','.join([f'*{before}'] * 9)}]\n" for before, after in pairwise("abcdefg")
@@ -148,11 +148,11 @@ SHARED = "".join(
         (b"\xff\xfe", "it is not UTF-8"),
         (ANN.encode("utf-16"), "it is not UTF-8"),
         (entry("  - :name: Zoë").encode("latin-1"), "it is not UTF-8"),
-        (b"", "it is no list of submissions"),
-        (b"# nothing\n", "it is no list of submissions"),
-        (b"Ann", "it is no list of submissions"),
-        (b"- submission_1", "it is no list of submissions"),
-        (f"{ANN}---\n{ANN}".encode(), "it holds more than one YAML document"),
+        (b"", "it is not a list of submissions"),
+        (b"# nothing\n", "it is not a list of submissions"),
+        (b"Ann", "it is not a list of submissions"),
+        (b"- submission_1", "it is not a list of submissions"),
+        (f"{ANN}---\n{ANN}".encode(), "it contains more than one YAML document"),
         (f"{ANN}\tscore: 1\n".encode(), "it is not YAML (line 5)"),
         (entry("  - :name: a: b").encode(), "it is not YAML (line 3)"),
         (entry('  - :name: "half').encode(), "it is not YAML (line 5)"),
@@ -236,7 +236,7 @@ def test_a_submission_that_nobody_is_named_for_has_its_folders_name_and_says_so(
         **{f"submission_{number}/pad.py": b"" for number in (1, 2, 3)},
     }
     taken = {each.name: each.notes for each in discover([laid(tmp_path, tree)], "cnn")}
-    note = ("submission_metadata.yml does not say plainly who handed this in",)
+    note = ("submission_metadata.yml does not say clearly who handed this in",)
     assert taken == {"Ann": (), "submission_2": note, "submission_3": note}
 
 

@@ -126,8 +126,8 @@ def test_of_files_that_were_handed_in_again_the_last_is_taken(tmp_path):
     }
     (one,) = discover([laid(tmp_path, tree)], "cnn")
     assert {file.name: file.content for file in one.files} == {"pool.py": b"", "pad-2.py": b"new"}
-    assert "pad.py was left aside: pad-1.py was handed in later" in one.notes
-    assert "pad-1.py was left aside: pad-2.py was handed in later" in one.notes
+    assert "pad.py was ignored: pad-1.py was handed in later" in one.notes
+    assert "pad-1.py was ignored: pad-2.py was handed in later" in one.notes
 
 
 def test_a_students_own_numbers_are_no_resubmission(tmp_path):
@@ -142,7 +142,7 @@ def test_a_students_own_numbers_are_no_resubmission(tmp_path):
 
 def test_who_was_late_is_said(tmp_path):
     notes = {each.name: each.notes for each in discover([laid(tmp_path, canvas(CLASS))], "cnn")}
-    assert notes["brownbob"] == ("handed in late, says the learning platform",)
+    assert notes["brownbob"] == ("handed in late, according to the learning platform",)
     assert notes["adamsalice"] == ()
 
 
@@ -162,8 +162,8 @@ def test_a_text_entry_needs_a_person(tmp_path):
 def test_a_text_or_link_beside_files_is_left_aside_and_said(tmp_path):
     tree = canvas(CLASS) | {"adamsalice_4711_text.html": b"", "clarkcarol_4713_link.html": b""}
     taken = {each.name: each for each in discover([laid(tmp_path, tree)], "cnn")}
-    assert taken["adamsalice"].notes == ("a text that was typed in was left aside",)
-    assert taken["clarkcarol"].notes == ("a link that was given was left aside",)
+    assert taken["adamsalice"].notes == ("text that was typed in was ignored",)
+    assert taken["clarkcarol"].notes == ("a submitted link was ignored",)
     assert not taken["adamsalice"].unfit
     assert len(taken["adamsalice"].files) == 2
 
@@ -187,9 +187,7 @@ def test_students_of_one_name_are_told_apart_by_their_number(tmp_path):
 def test_files_that_canvas_did_not_name_are_said_to_be_left_aside(tmp_path):
     intake = take_in([laid(tmp_path, canvas(CLASS) | {"grades.csv": b"", "solution.py": b""})], "cnn")
     assert len(intake.submissions) == 3
-    assert (
-        intake.notes[1] == "these stand beside the students' own and were left aside: solution.py, grades.csv"
-    )
+    assert intake.notes[1] == "ignored, because they belong to no student: solution.py, grades.csv"
 
 
 # Moodle
@@ -199,7 +197,7 @@ def test_a_typed_text_beside_files_is_left_aside_and_said(tmp_path):
     tree = moodle(CLASS) | {"Alice Adams_4711_assignsubmission_onlinetext_/onlinetext.html": b""}
     alice = discover([laid(tmp_path, tree)], "cnn")[0]
     assert len(alice.files) == 2
-    assert alice.notes == ("a text that was typed in was left aside",)
+    assert alice.notes == ("text that was typed in was ignored",)
     assert not alice.unfit
 
 
@@ -224,14 +222,14 @@ def test_the_course_folder_or_what_was_submitted(tmp_path, inside):
 
 def test_the_other_steps_of_nbgrader_are_said_to_be_left_aside(tmp_path):
     intake = take_in([laid(tmp_path, nbgrader(CLASS))], "cnn")
-    assert intake.notes[1] == "these stand beside the students' own and were left aside: source"
+    assert intake.notes[1] == "ignored, because they belong to no student: source"
 
 
 def test_the_assignment_named_after_the_course_is_preferred(tmp_path):
     tree = {"submitted/alice/cnn/pad.py": b"", "submitted/alice/rnn/gru.py": b""}
     (alice,) = discover([laid(tmp_path, tree)], "cnn")
     assert [file.name for file in alice.files] == ["cnn/pad.py"]
-    assert alice.notes == ("lessons stand beside these, which were left aside: rnn",)
+    assert alice.notes == ("ignored, because there are lessons next to them: rnn",)
 
 
 # Repositories and clones
@@ -268,17 +266,17 @@ def test_a_project_is_one_submission_wherever_its_lessons_lie(tmp_path, mark):
 def test_a_script_beside_a_class_makes_it_one_submission_and_that_is_said(tmp_path):
     intake = take_in([laid(tmp_path / "class", folders(CLASS) | {"solution.py": b""})], "cnn")
     assert [file.name for file in intake.submissions[0].files] == ["solution.py"]
-    assert "lie in several folders: alice, bob, carol; --layout folders" in intake.notes[0]
+    assert "lessons in several folders: alice, bob, carol; with --layout folders" in intake.notes[0]
     told = take_in([tmp_path / "class"], "cnn", "folders")
     assert [each.name for each in told.submissions] == ["alice", "bob", "carol"]
-    assert told.notes[1] == "these stand beside the students' own and were left aside: solution.py"
+    assert told.notes[1] == "ignored, because they belong to no student: solution.py"
 
 
 def test_in_a_repository_a_script_at_the_top_hides_nothing(tmp_path):
     tree = {".git/HEAD": b"", "setup.py": b"", "hw/pad.py": b"new", "hw/old/pad.py": b"old"}
     (alice,) = discover([laid(tmp_path / "alice", tree)], "cnn")
     assert [file.name for file in alice.files] == ["setup.py", "hw/pad.py"]
-    assert alice.notes == ("lessons stand beside these, which were left aside: hw/old/pad.py",)
+    assert alice.notes == ("ignored, because there are lessons next to them: hw/old/pad.py",)
 
 
 # What lies beside, twice, or in an archive
@@ -286,7 +284,7 @@ def test_in_a_repository_a_script_at_the_top_hides_nothing(tmp_path):
 
 def test_files_beside_the_students_folders_are_said_to_be_left_aside(tmp_path):
     intake = take_in([laid(tmp_path, folders(CLASS) | {"roster.csv": b""})], "cnn")
-    assert intake.notes[1] == "these stand beside the students' own and were left aside: roster.csv"
+    assert intake.notes[1] == "ignored, because they belong to no student: roster.csv"
 
 
 def test_an_archive_beside_students_folders_is_a_student(tmp_path):
@@ -314,19 +312,19 @@ def test_two_different_submissions_of_one_name_are_kept_and_said(tmp_path):
     tree = folders(CLASS) | zips({"alice": {"pad.py": b"another"}})
     taken = {each.name: each for each in discover([laid(tmp_path, tree)], "cnn")}
     assert list(taken) == ["alice", "alice (2)", "bob", "carol"]
-    assert taken["alice (2)"].notes == ("there is another submission of this name: alice",)
+    assert taken["alice (2)"].notes == ("there is another submission with this name: alice",)
 
 
 def test_an_archive_beside_lessons_adds_what_is_not_there_yet(tmp_path):
     tree = {"pad.py": b"new", "rest.zip": zipped({"pad.py": b"old", "pool.py": b""})}
     (alice,) = discover([laid(tmp_path / "alice", tree)], "cnn")
     assert {file.name: file.content for file in alice.files} == {"pad.py": b"new", "rest.zip/pool.py": b""}
-    assert alice.notes == ("lessons stand beside these, which were left aside: rest.zip/pad.py",)
+    assert alice.notes == ("ignored, because there are lessons next to them: rest.zip/pad.py",)
 
 
 def test_a_folder_of_older_copies_is_said_to_be_left_aside(tmp_path):
     (alice,) = discover([laid(tmp_path / "alice", {"pad.py": b"", "old/pad.py": b""})], "cnn")
-    assert alice.notes == ("lessons stand beside these, which were left aside: old",)
+    assert alice.notes == ("ignored, because there are lessons next to them: old",)
 
 
 @pytest.mark.parametrize("name", ["pad.ipynb.txt", "pad.ipynb.json"])

@@ -96,7 +96,7 @@ def test_an_open_part_is_not_compared(kept):
 def test_a_corner_is_named_in_weaker_words_where_no_formula_fits(kept):
     verdicts = [Verdict(DOUBLE.properties[1], "passed"), Verdict(DOUBLE.properties[0], "failed")]
     found = diagnose(DOUBLE, lambda x: x + 1, verdicts, kept, 0)
-    hint = "Nearly all else holds. Does the answer lose numbers?"
+    hint = "Almost everything else is right. Does the answer lose numbers?"
     assert found == Diagnosis("keeps_the_length", hint, certain=False)
 
 

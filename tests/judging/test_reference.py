@@ -32,7 +32,7 @@ def test_a_passing_function_that_differs_is_flagged_and_keeps_its_points(warm, l
     grade = Grader(TOY, kept, 0, warm, limits, reference).grade(submission(RIGHT))
     assert grade.earned == grade.possible
     assert grade.exercises[0].flagged
-    assert "double keeps all promises, yet differs from the reference" in grade.notes[0]
+    assert "double keeps every promise but differs from the reference" in grade.notes[0]
 
 
 def test_a_failed_function_is_not_flagged(grader):

@@ -116,7 +116,9 @@ def test_what_numpy_says_of_old_idioms_is_known(message):
 
 
 def forbidden(module):
-    message = f"It imports {module}; only NumPy and Python's own modules are at hand here. (a.py, line 1)"
+    message = (
+        f"It imports {module}. Only NumPy and Python's standard library are available here. (a.py, line 1)"
+    )
     return failed(TOTAL, Feedback(message), status="forbidden")
 
 
@@ -168,7 +170,7 @@ def test_no_exercise_is_a_part_of_itself():
 def test_a_note_names_the_parts_that_were_asked_for():
     other = dataclasses.replace(DOUBLE, name="other")
     assert notes(Try((DOUBLE, other)), {"double"}, ()) == (
-        "Judged with the course's own double, as yours is not right yet: that costs no points here.",
+        "Graded with the course's own double, because yours is not right yet. That costs no points here.",
     )
 
 
@@ -252,7 +254,7 @@ def test_a_function_that_reads_notebook_state_is_tried_with_it_when_it_fails_wit
     grade, right = best(attempt, [], stateful=True)
     assert made == [Try(), Try(state=True)]
     assert (grade.status, right) == ("passed", True)
-    assert grade.notes[-1].endswith("it earns 2 of 2 points, without it 0; the better counts.")
+    assert grade.notes[-1].endswith("it earns 2 of 2 points, without them 0. The better result counts.")
 
 
 def test_a_function_that_passes_without_the_state_is_not_tried_with_it():
@@ -265,7 +267,7 @@ def test_state_that_does_not_help_does_not_count_and_is_told():
     other = failed(TOTAL, Feedback("It differs otherwise."))
     grade, _ = best(script(WRONG, other)[0], [], stateful=True)
     assert grade.verdicts == WRONG.verdicts
-    assert grade.notes[-1].endswith("it earns 0 of 2 points, without it 0; the better counts.")
+    assert grade.notes[-1].endswith("it earns 0 of 2 points, without them 0. The better result counts.")
 
 
 def test_state_goes_together_with_the_other_helps_and_is_compared_with_the_same_helps():
@@ -273,7 +275,7 @@ def test_state_goes_together_with_the_other_helps_and_is_compared_with_the_same_
     grade, _ = best(attempt, [DOUBLE], stateful=True)
     with_parts = Try(parts=(DOUBLE,))
     assert made == [Try(), Try(state=True), dataclasses.replace(with_parts, state=True), with_parts]
-    assert "without it 0" in grade.notes[-1]
+    assert "without them 0" in grade.notes[-1]
 
 
 def test_state_is_not_compared_with_what_nobody_could_judge():

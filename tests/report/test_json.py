@@ -120,11 +120,11 @@ def test_a_number_that_json_does_not_have_is_told_in_words():
 
 
 def test_sentences_are_told_as_text():
-    note = say("{count} files were left aside", count=2)
+    note = say("{count} files were ignored", count=2)
     one = told(grade(notes=(note,), diagnosis=Diagnosis("squares", say("It is {x}.", x="squared"))))[
         "grades"
     ][0]
-    assert one["notes"] == ["2 files were left aside"]
+    assert one["notes"] == ["2 files were ignored"]
     assert one["lessons"][0]["exercises"][0]["diagnosis"]["message"] == "It is squared."
 
 

@@ -28,7 +28,7 @@ def shown(exercise):
 def test_what_is_broken_shows_what_it_printed_as_it_was(status):
     text, told = shown(failed(DOUBLE, Feedback("It differs."), status=status))
     first, second = (text.index(line) for line in LINES)
-    assert text.index("It differs.") < text.index("The first lines that it printed:") < first < second
+    assert text.index("It differs.") < text.index("The first lines it printed:") < first < second
     assert '"shape (1, 2)"' in told
 
 

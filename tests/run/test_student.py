@@ -163,7 +163,7 @@ def test_a_hostile_exception_is_still_one_line(warm, limits):
 
 LOADS = [
     ("1 / 0\ndef f(): ...\n", Raised, "ZeroDivisionError: division by zero"),
-    ("import scipy\n@scipy.fast\ndef f(): ...\n", Forbidden, "It imports scipy; only NumPy"),
+    ("import scipy\n@scipy.fast\ndef f(): ...\n", Forbidden, "It imports scipy. Only NumPy"),
     ("raise NotImplementedError\ndef f(): ...\n", Unimplemented, "Not written yet."),
     ("f = 3\n", Raised, "TypeError: f is of type int, not a function"),
     ("def g(): ...\n", Raised, "KeyError: 'f'"),

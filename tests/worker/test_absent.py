@@ -18,7 +18,7 @@ def answer(source, warm, limits, *args, modernise=True):
 
 def said(package, line):
     return (
-        f"lesson.py, line {line}: {package} is not at hand here; it computes nothing, so it was left out.",
+        f"lesson.py, line {line}: {package} is not available here; it computes nothing, so it was skipped.",
     )
 
 
@@ -84,7 +84,7 @@ def test_what_is_left_out_computes_nothing(source, warm, limits):
 
 @pytest.mark.parametrize(("module", "modernise"), [("tqdm", False), ("scipy", True), ("tqdmx.auto", True)])
 def test_other_modules_and_other_tries_miss_what_is_not_there(module, modernise, warm, limits):
-    with pytest.raises(Forbidden, match=f"It imports {module.split('.')[0]};"):
+    with pytest.raises(Forbidden, match=f"It imports {module.split('.')[0]}\\. "):
         answer(f"import {module} as m\ndef f():\n    return m.tqdm([])\n", warm, limits, modernise=modernise)
 
 

@@ -20,9 +20,11 @@ ONE = np.full((1, 1, 1), 2.5)
 # NumPy before 2.4 still takes what is modernised here, so there is nothing to note.
 IS_NEW = np.lib.NumpyVersion(np.__version__) >= "2.4.0"
 IS_TWO = np.lib.NumpyVersion(np.__version__) >= "2.0.0"
-FLOAT = "lesson.py, line 2: float() of an array with one element is an error since NumPy 2.4; use x.item()."
+FLOAT = (
+    "lesson.py, line 2: float() of an array with one element has been an error since NumPy 2.4; use x.item()."
+)
 STORE = (
-    "lesson.py, line {}: storing an array with one element as one number is an error since NumPy 2.4;"
+    "lesson.py, line {}: storing an array with one element as one number has been an error since NumPy 2.4;"
     " use x.item()."
 )
 

@@ -65,7 +65,7 @@ class Trouble:
 
 _MAX_LINES = 20_000  # of a cell that is cut; more are somebody's data
 
-_EMPTY = phrase("The file is empty; hand in the one with your work.")
+_EMPTY = phrase("The file is empty. Hand in the file with your work.")
 _PACKAGE = "__init__.py"  # the one that is empty on purpose
 _FUNCTION = re.compile(r"^[ \t]*def[ \t]+\w", re.MULTILINE)
 _PYTHON = re.compile(r"^(?:def|class|import|from)[ \t]+\w", re.MULTILINE)
@@ -173,7 +173,7 @@ def _script(name: str, text: str) -> tuple[list[Cell], list[Trouble]]:
     troubles = []
     if line := conflict(text):
         message = phrase(
-            "This line is left from an unresolved merge conflict. Keep one side and save the file."
+            "This line is left over from an unresolved merge conflict. Keep one side and save the file."
         )
         troubles.append(Trouble(phrase("{place}, line {line}", place=name, line=line), message))
     return _standing(Cell(name, text, 1, "script")), troubles

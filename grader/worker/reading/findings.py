@@ -90,7 +90,7 @@ def missing(submission: Submission, name: str, wanted: list[str]) -> str:
     for text in submission.texts:
         if line_of(name, text.source) is not None:
             return phrase(
-                "{name} stands in {where}, which is not run as Python; put it into a code cell.",
+                "{name} is in {where}, which is not run as Python; put it into a code cell.",
                 name=name,
                 where=text.label,
             )
@@ -139,7 +139,7 @@ def notes(
     if fault is not None:
         said.append(
             phrase(
-                "{where}, defines {name} too but does not parse ({reason}); it does not count.",
+                "{where}, also defines {name}, but does not parse ({reason}); it does not count.",
                 where=fault.where,
                 name=name,
                 reason=fault.message,
@@ -154,7 +154,7 @@ def notes(
     own = submission.names[home.file]
     said += [
         phrase(
-            "{name} needs two different {other} from two files; the one of {file} counts.",
+            "{name} needs two different {other} from two files; the one in {file} counts.",
             name=name,
             other=both,
             file=own,
@@ -168,15 +168,15 @@ def _state(name: str, read: str, binder: Statement, needed: Statement | None) ->
     """Say that the function, or another one that it needs, reads what only a demonstration sets."""
     if needed is None:
         return phrase(
-            "{name} reads the global {other}, which is not one of its arguments"
-            " ({where} sets it for a demonstration).",
+            "{name} reads the global {other}, which is not one of its arguments ({where} sets it for an "
+            "example).",
             name=name,
             other=read,
             where=_cell(binder),
         )
     return phrase(
-        "{helper}, which {name} needs, reads the global {other}, which is not one of its arguments"
-        " ({where} sets it for a demonstration).",
+        "{helper}, which {name} needs, reads the global {other}, which is not one of its arguments ({where}"
+        " sets it for an example).",
         helper=_label(needed),
         name=name,
         other=read,
@@ -188,10 +188,10 @@ def _unresolved(submission: Submission, name: str, read: str) -> Phrase:
     fault = broken(submission, read)
     if fault is None:
         return phrase(
-            "{name} uses the name {other}, which nothing in the submission defines.", name=name, other=read
+            "{name} uses {other}, which is not defined anywhere in the submission.", name=name, other=read
         )
     return phrase(
-        "{name} uses the name {other}, whose definition does not parse ({where}).",
+        "{name} uses {other}, whose definition does not parse ({where}).",
         name=name,
         other=read,
         where=fault.where,
@@ -204,7 +204,7 @@ def _repeated(submission: Submission, home: Statement, name: str) -> Iterator[st
         said = phrase("{name} is defined {times} times in {file}; the last one counts ({where}).")
         if is_stub(defined[-1]) and not is_stub(home):
             said = phrase(
-                "{name} is defined {times} times in {file}; the last one that is no stub counts ({where})."
+                "{name} is defined {times} times in {file}; the last one that is not a stub counts ({where})."
             )
         yield phrase(
             said.template,
@@ -219,7 +219,7 @@ def _in_files(submission: Submission, home: Statement, name: str, found: list[St
     others = [s for s in found if not is_stub(s) and _progress(s) < _progress(home)]
     if others:
         yield phrase(
-            "{name} is defined in {others} too, but not finished there; the one of {file} counts ({where}).",
+            "{name} is also defined in {others}, but unfinished there; the one in {file} counts ({where}).",
             name=name,
             others=", ".join(submission.names[s.file] for s in others),
             file=submission.names[home.file],

@@ -21,12 +21,14 @@ __all__ = ["Contents", "Source", "contents"]
 
 _MAX_SOUGHT = 2000  # places of a damaged file at which a cell may start
 
-_TOO_DEEP = phrase("This is no notebook: its JSON is nested too deeply. Save it again from Jupyter.")
-_NO_CELLS = phrase("This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself.")
+_TOO_DEEP = phrase("This is not a notebook: its JSON is nested too deeply. Save it again from Jupyter.")
+_NO_CELLS = phrase("This is JSON but not a notebook: it has no cells. Hand in the .ipynb file itself.")
 _NO_CODE = phrase("The notebook has no code cells; put your functions into code cells.")
-_NOT_JSON = phrase("This is no notebook: it is not valid JSON. Save it again from Jupyter.")
+_NOT_JSON = phrase("This is not a notebook: it is not valid JSON. Save it again from Jupyter.")
 
-_CONFLICT = phrase("Line {line} is left from an unresolved merge conflict. Keep one side and save the file.")
+_CONFLICT = phrase(
+    "Line {line} is left over from an unresolved merge conflict. Keep one side and save the file."
+)
 
 # What starts which side of a conflict; 2 is what both sides once had, None what both still have.
 _MARKER = re.compile(r"([<|=>])\1{6}(?: |$)")
@@ -134,10 +136,11 @@ def _damage(text: str, error: Exception, *, salvaged: bool) -> Phrase:
     if line := conflict(text):
         return phrase(_CONFLICT.template, line=line)
     if salvaged:
-        return phrase("The notebook is damaged; only its whole cells were read. Save it again from Jupyter.")
+        return phrase("The notebook is damaged; only its intact cells were read. Save it again from Jupyter.")
     if isinstance(error, json.JSONDecodeError):
         return phrase(
-            "This is no notebook: it is not valid JSON (line {line}: {reason}). Save it again from Jupyter.",
+            "This is not a notebook: it is not valid JSON (line {line}: {reason}). Save it again from "
+            "Jupyter.",
             line=error.lineno,
             reason=error.msg,
         )

@@ -41,15 +41,15 @@ _RAISE = re.compile(_BEFORE + r"raise[ \t]+([A-Za-z_][\w.]*)[ \t]*,[ \t]*(.+)", 
 # A capital letter starts a second class: who wrote that did not mean a name for the exception.
 _EXCEPT = re.compile(r"\A(\s*except\b.+?)[ \t]*,[ \t]*([a-z_]\w*)(?=[ \t]*:)", re.DOTALL)
 
-_CHARACTERS = phrase("characters that Python does not take, such as curly quotes, were read as plain ones")
+_CHARACTERS = phrase("characters that Python does not accept, such as curly quotes, were read as plain ones")
 _TABS = {
     width: phrase(
         "tabs and spaces are mixed in the indentation; a tab was read as {width} spaces", width=width
     )
     for width in (8, 4)
 }
-_PRINTS = phrase("print statements of Python 2 were read as calls: print(...)")
-_EXCEPTIONS = phrase("exceptions of Python 2 were read as in Python 3: except X as e, raise X(...)")
+_PRINTS = phrase("Python 2 print statements were read as calls: print(...)")
+_EXCEPTIONS = phrase("Python 2 exceptions were read as in Python 3: except X as e, raise X(...)")
 
 
 class Repaired(NamedTuple):

@@ -93,12 +93,13 @@ def _report(submission: Submission, shown: set[Statement], name: str, wanted: li
 def _lost(name: str, other: str, file: str) -> FunctionReport:
     """Report a function if it, or a name that it needs, may be in what cannot be read."""
     message = phrase(  # the same for all functions, so that it is said once
-        "What is not written here may be in what cannot be read of {file}; a person has to look at it.",
+        "What is missing here may be in the part of {file} that cannot be read; a person has to look at it.",
         file=file,
     )
     if other != name:
         message = phrase(
-            "{other}, which {name} needs, is not in what can be read of {file}; a person has to look at it.",
+            "{name} needs {other}, which may be in the part of {file} that cannot be read; a person has to "
+            "look at it.",
             name=name,
             other=other,
             file=file,
@@ -108,7 +109,7 @@ def _lost(name: str, other: str, file: str) -> FunctionReport:
 
 def _rivalry(name: str, found: list[Statement]) -> str:
     return phrase(
-        "{name} is defined in several files, differently: {places}. Keep the one that is to be graded.",
+        "{name} has different definitions in several files: {places}. Keep the one that should be graded.",
         name=name,
         places=phrase("{places} and {place}", places=_listed(found[:-1]), place=found[-1].where),
     )

@@ -159,7 +159,7 @@ def _broken(file: int, cell: Cell, error: BaseException) -> Broken:
     elif isinstance(error, SyntaxError):
         message = error.msg or "invalid syntax"
     elif isinstance(error, ValueError):
-        message = phrase("it holds characters that no Python text can hold")
+        message = phrase("it contains characters that cannot be in Python source")
     else:
         message = phrase("it is nested too deeply")
     where = cell.label

@@ -53,7 +53,7 @@ def unfinished(statement: Statement, name: str) -> Phrase | None:
     if line is None:
         return None
     return phrase(
-        "{name} is not finished: the first place that is still empty is {where} ({source}).",
+        "{name} is unfinished: the first place that is still empty is {where} ({source}).",
         name=name,
         where=phrase(
             "{place}, line {line}", place=statement.cell.label, line=statement.cell.first_line + line - 1

@@ -10,7 +10,7 @@ from grader.discover.submission import SourceFile, Submission
 from grader.pipeline import Grader
 from grader.suites.cnn import SUITE, oracles, parts
 
-OWN = "Judged with the course's own {}, as yours is not right yet: that costs no points here."
+OWN = "Graded with the course's own {}, because yours is not right yet. That costs no points here."
 FORWARD = "Z = np.tensordot(windows, W, axes=([4, 5, 3], [0, 1, 2])) + b"
 OLD = """\
 import numpy as np
@@ -97,7 +97,10 @@ def test_a_mistake_of_its_own_still_costs(grade):
 def test_old_idioms_get_full_marks_and_are_named(grade):
     exercises = grade(old=OLD)
     assert {exercises[n].status for n in ("zero_pad", "conv_single_step", "conv_forward")} == {"passed"}
-    said = "old.py, line 7: float() of an array with one element is an error since NumPy 2.4; use x.item()."
+    said = (
+        "old.py, line 7: float() of an array with one element has been an error since NumPy 2.4;"
+        " use x.item()."
+    )
     for name in ("conv_single_step", "conv_forward"):
         assert exercises[name].notes == ((said,) if IS_NEW else ())
 

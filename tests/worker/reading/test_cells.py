@@ -121,22 +121,25 @@ def test_a_broken_script_is_cut_at_its_statements():
     ]
 
 
-NOT_JSON = "This is no notebook: it is not valid JSON. Save it again from Jupyter."
+NOT_JSON = "This is not a notebook: it is not valid JSON. Save it again from Jupyter."
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "The file is empty; hand in the one with your work."),
-        (b" \n\xef\xbb\xbf"[:2], "The file is empty; hand in the one with your work."),
+        (b"", "The file is empty. Hand in the file with your work."),
+        (b" \n\xef\xbb\xbf"[:2], "The file is empty. Hand in the file with your work."),
         (
             b"x = 1",
             NOT_JSON.replace("JSON.", "JSON (line 1: Expecting value)."),
         ),
-        (b"[1, 2]", "This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself."),
-        (b'{"a": 1}', "This is JSON but no notebook: it has no cells. Hand in the .ipynb file itself."),
+        (b"[1, 2]", "This is JSON but not a notebook: it has no cells. Hand in the .ipynb file itself."),
+        (b'{"a": 1}', "This is JSON but not a notebook: it has no cells. Hand in the .ipynb file itself."),
         (b'{"cells": []}', "The notebook has no code cells; put your functions into code cells."),
-        (b"[" * 100_000, "This is no notebook: its JSON is nested too deeply. Save it again from Jupyter."),
+        (
+            b"[" * 100_000,
+            "This is not a notebook: its JSON is nested too deeply. Save it again from Jupyter.",
+        ),
         (b"9" * 5_000, NOT_JSON),
     ],
 )
@@ -147,7 +150,7 @@ def test_what_is_no_notebook_is_told_in_one_sentence(content, message):
 def test_a_merge_conflict_in_a_notebook_names_its_line():
     content = b'{\n<<<<<<< HEAD\n "cells": []\n=======\n>>>>>>> theirs\n}'
     assert trouble("a.ipynb", content).message == (
-        "Line 2 is left from an unresolved merge conflict. Keep one side and save the file."
+        "Line 2 is left over from an unresolved merge conflict. Keep one side and save the file."
     )
 
 

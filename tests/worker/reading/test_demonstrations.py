@@ -14,7 +14,7 @@ def test_a_global_that_only_a_demonstration_sets_is_reported_and_not_kept(find, 
     (note,) = found.notes
     assert note == (
         "f reads the global A_prev, which is not one of its arguments"
-        " (lesson2.ipynb, code cell 3 sets it for a demonstration)."
+        " (lesson2.ipynb, code cell 3 sets it for an example)."
     )
 
 

@@ -50,7 +50,7 @@ def test_the_whole_cells_of_a_notebook_that_breaks_off_are_read():
     assert [source.text for source in held.sources] == ["x = 1"]
     assert (held.is_whole, held.trouble) == (
         False,
-        "The notebook is damaged; only its whole cells were read. Save it again from Jupyter.",
+        "The notebook is damaged; only its intact cells were read. Save it again from Jupyter.",
     )
 
 
@@ -59,7 +59,7 @@ def test_the_cells_around_a_merge_conflict_are_read():
     conflict = '<<<<<<< HEAD\n   "source": "x = 1"\n=======\n   "source": "x = 3"\n>>>>>>> theirs'
     held = contents(text.replace('   "source": "x = 1"', conflict))
     assert [source.text for source in held.sources] == ["y = 2"]
-    assert held.trouble.startswith("Line 5 is left from an unresolved merge conflict.")
+    assert held.trouble.startswith("Line 5 is left over from an unresolved merge conflict.")
 
 
 COUNTED = [{"cell_type": "code", "execution_count": 1, "source": cell["source"]} for cell in CELLS]
@@ -77,7 +77,7 @@ def test_a_merge_that_failed_on_counters_alone_loses_nothing(base):
     line = '   "execution_count": 1,'
     held = contents(merging({"cells": COUNTED}, line, line.replace("1", "7"), base))
     assert [source.text for source in held.sources] == ["x = 1", "y = 2"]
-    assert (held.is_whole, held.trouble[:40]) == (True, "Line 5 is left from an unresolved merge ")
+    assert (held.is_whole, held.trouble[:45]) == (True, "Line 5 is left over from an unresolved merge ")
 
 
 def test_a_merge_that_failed_on_text_loses_no_code():

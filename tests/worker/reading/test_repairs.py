@@ -4,7 +4,7 @@ import pytest
 
 from grader.worker.reading.repairs import python
 
-EXCEPTIONS = "exceptions of Python 2 were read as in Python 3: except X as e, raise X(...)"
+EXCEPTIONS = "Python 2 exceptions were read as in Python 3: except X as e, raise X(...)"
 
 
 def said(source):
@@ -31,7 +31,7 @@ def test_what_is_python_is_never_touched(source):
     ],
 )
 def test_a_print_statement_becomes_a_call(written, meant):
-    assert python(written)[:2] == (meant, ("print statements of Python 2 were read as calls: print(...)",))
+    assert python(written)[:2] == (meant, ("Python 2 print statements were read as calls: print(...)",))
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 14), reason="Python 3.14 has except A, B")
@@ -78,7 +78,7 @@ def test_two_classes_are_not_a_class_and_a_name():
 def test_characters_that_only_look_like_python_become_python(written, meant):
     assert python(written)[:2] == (
         meant,
-        ("characters that Python does not take, such as curly quotes, were read as plain ones",),
+        ("characters that Python does not accept, such as curly quotes, were read as plain ones",),
     )
 
 

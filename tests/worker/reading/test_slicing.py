@@ -43,7 +43,7 @@ def test_a_broken_second_try_is_noted_and_the_first_counts(find, notebook):
     found = find({"a.ipynb": notebook(CONV, "def conv_forward(X:\n    return 1")}, "conv_forward")
     (note,) = found.notes
     assert found.status == "found"
-    assert note.startswith("a.ipynb, code cell 2, line 1, defines conv_forward too but does not parse")
+    assert note.startswith("a.ipynb, code cell 2, line 1, also defines conv_forward, but does not parse")
     assert note.endswith("; it does not count.")
 
 
@@ -105,7 +105,7 @@ def test_a_function_in_a_cell_that_is_not_run_as_python_is_told_to_move(find, no
     document["cells"][1]["cell_type"] = kind
     label = "a.ipynb, code cell 2" if kind == "code" else "a.ipynb, text cell 1"
     assert find({"a.ipynb": json.dumps(document).encode()}, "conv_forward").message == (
-        f"conv_forward stands in {label}, which is not run as Python; put it into a code cell."
+        f"conv_forward is in {label}, which is not run as Python; put it into a code cell."
     )
 
 
@@ -137,7 +137,7 @@ def test_a_stub_pasted_below_a_written_function_counts_for_nothing(below, find, 
     assert run(files, "f", 1) == 2
     (note,) = find(files, "f").notes
     assert note == (
-        f"f is defined {2 + len(below)} times in a.ipynb; the last one that is no stub counts"
+        f"f is defined {2 + len(below)} times in a.ipynb; the last one that is not a stub counts"
         " (a.ipynb, code cell 2, line 1)."
     )
 
@@ -166,7 +166,7 @@ def test_a_function_that_only_a_program_has_is_told(find):
 def test_a_function_that_is_written_to_a_file_and_imported_is_found_where_it_stands(find, notebook):
     files = {"a.ipynb": notebook("%%writefile cnn.py\ndef f(x): return x", "from cnn import f")}
     assert find(files, "f").message == (
-        "f stands in a.ipynb, code cell 1, which is not run as Python; put it into a code cell."
+        "f is in a.ipynb, code cell 1, which is not run as Python; put it into a code cell."
     )
 
 
@@ -174,12 +174,12 @@ def test_what_is_not_finished_is_not_told_of_each_name_that_it_lacks(find):
     body = "# YOUR CODE STARTS HERE\n    # YOUR CODE ENDS HERE\n    assert Z.shape == (m, n)\n    return Z"
     found = find({"a.py": f"def f(x):\n    {body}".encode()}, "f")
     assert found.notes == ()
-    assert found.unfinished.startswith("f is not finished")
+    assert found.unfinished.startswith("f is unfinished")
 
 
 def test_a_name_that_nothing_defines_is_noted(find):
     found = find({"a.py": b"def f(x): return heplr(x) + __name__"}, "f")
-    assert [*found.notes] == ["f uses the name heplr, which nothing in the submission defines."]
+    assert [*found.notes] == ["f uses heplr, which is not defined anywhere in the submission."]
 
 
 # -- what a damaged file leaves open ---------------------------------------------------------------
@@ -190,7 +190,7 @@ def test_what_may_stand_in_the_lost_part_of_a_notebook_is_not_taken_for_missing(
     found = find(files, "zero_pad")
     assert (found.status, found.where) == ("unclear", "a.ipynb")
     assert found.message == (
-        "What is not written here may be in what cannot be read of a.ipynb; a person has to look at it."
+        "What is missing here may be in the part of a.ipynb that cannot be read; a person has to look at it."
     )
 
 
@@ -202,7 +202,7 @@ def test_a_function_that_needs_what_may_be_lost_is_not_judged_without(find, note
     found = find({"a.ipynb": notebook("def f(x): return g(x)", "def g(x): return x")[:-90]}, "f")
     assert (found.status, found.message) == (
         "unclear",
-        "g, which f needs, is not in what can be read of a.ipynb; a person has to look at it.",
+        "f needs g, which may be in the part of a.ipynb that cannot be read; a person has to look at it.",
     )
 
 
@@ -269,7 +269,7 @@ def test_a_repair_is_told_of_the_function_that_it_concerns_and_of_no_other(find,
     content = notebook(CONV, "def f(x):\n    print 'f', x\n    return x", "print conv_forward(1)")
     assert find({"a.ipynb": content}, "conv_forward").notes == ()
     assert [*find({"a.ipynb": content}, "f").notes] == [
-        "a.ipynb, code cell 2: print statements of Python 2 were read as calls: print(...)."
+        "a.ipynb, code cell 2: Python 2 print statements were read as calls: print(...)."
     ]
 
 
@@ -287,8 +287,8 @@ def test_of_two_files_that_define_it_differently_none_is_chosen_and_both_are_nam
     found = find({"a.py": b"def f(x): return 1", "b.py": b"\ndef f(x): return 2"}, "f")
     assert found.status == "unclear"
     assert found.message == (
-        "f is defined in several files, differently: a.py, line 1 and b.py, line 2."
-        " Keep the one that is to be graded."
+        "f has different definitions in several files: a.py, line 1 and b.py, line 2."
+        " Keep the one that should be graded."
     )
 
 
@@ -319,7 +319,7 @@ def test_a_finished_function_counts_before_a_half_finished_one_with_a_note(find,
     files = {"a.py": b"def f(x): return x", "b.py": half}
     assert run(files, "f", 1) == 1
     assert [*find(files, "f").notes] == [
-        "f is defined in b.py too, but not finished there; the one of a.py counts (a.py, line 1)."
+        "f is also defined in b.py, but unfinished there; the one in a.py counts (a.py, line 1)."
     ]
 
 
@@ -357,7 +357,7 @@ def test_helpers_of_one_name_that_cannot_be_kept_apart_are_noted(find, run):
         "lesson5.py": b"def _rows(x): return x + 1\ndef lenet_forward(x): return conv_forward(_rows(x))",
     }
     assert [*find(files, "lenet_forward").notes] == [
-        "lenet_forward needs two different _rows from two files; the one of lesson5.py counts."
+        "lenet_forward needs two different _rows from two files; the one in lesson5.py counts."
     ]
 
 
@@ -430,7 +430,7 @@ def test_an_import_of_a_name_that_the_other_file_lacks_is_a_missing_name_and_no_
     assert found.status == "found"
     assert found.with_state == ()
     assert any(
-        "uses the name zero_pad, which nothing in the submission defines" in str(n) for n in found.notes
+        "uses zero_pad, which is not defined anywhere in the submission" in str(n) for n in found.notes
     )
     assert all("import" not in entry.source.split("\n")[i] for entry in found.slice for i in entry.statements)
 
@@ -438,6 +438,6 @@ def test_an_import_of_a_name_that_the_other_file_lacks_is_a_missing_name_and_no_
 def test_a_name_whose_definition_does_not_parse_is_said_to_be_broken_and_not_missing(find, notebook):
     files = {"hw.ipynb": notebook("def pad(x)\n    return x", "def f(x):\n    return pad(x)")}
     assert (
-        "f uses the name pad, whose definition does not parse (hw.ipynb, code cell 1, line 1)."
+        "f uses pad, whose definition does not parse (hw.ipynb, code cell 1, line 1)."
         in find(files, "f").notes
     )

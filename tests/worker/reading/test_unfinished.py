@@ -8,7 +8,7 @@ def gap(find):
     def told(body: str) -> str:
         text = "def f(x, pad=None):\n" + "\n".join(f"    {line}" for line in body.split("\n"))
         sentence = find({"a.py": text.encode()}, "f").unfinished
-        head = "f is not finished: the first place that is still empty is a.py, line "
+        head = "f is unfinished: the first place that is still empty is a.py, line "
         return str(sentence).removeprefix(head).removesuffix(").").split(" (", 1)[-1] if sentence else ""
 
     return told
@@ -67,7 +67,7 @@ def test_this_is_finished_or_a_stub_as_it_was_handed_out(gap, body):
 def test_the_sentence_names_file_cell_and_line(find, notebook):
     content = notebook("import numpy", "# pad\ndef f(x):\n    Z = None\n    return Z")
     assert find({"a.ipynb": content}, "f").unfinished == (
-        "f is not finished: the first place that is still empty is a.ipynb, code cell 2, line 3 (Z = None)."
+        "f is unfinished: the first place that is still empty is a.ipynb, code cell 2, line 3 (Z = None)."
     )
 
 
