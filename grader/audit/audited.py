@@ -31,6 +31,6 @@ class Audit:
         submissions = discover([folder], self.grader.suite.name)
         if len(submissions) != 1:
             raise UsageError(
-                f"{folder} holds {len(submissions)} submissions; lessons stand beside each other."
+                f"{folder} holds {len(submissions)} submissions; it must be one folder of lessons."
             )
         return submissions[0]

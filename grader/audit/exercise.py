@@ -104,7 +104,7 @@ def exercise_audit(setup: Setup, name: str) -> Iterator[ExerciseAudit]:
     with WarmProcess() as warm:
         reading = read(submissions[0], [name], warm, Limits())
         if reading.functions[name].status != "found":
-            raise SuiteError(f"the solutions lack {name}.", where=str(setup.solutions))
+            raise SuiteError(f"the solutions do not define {name}.", where=str(setup.solutions))
         yield ExerciseAudit(setup, exercise, collection(setup.implementations, name), reading, warm)
 
 

@@ -81,7 +81,7 @@ def no_marks(course: Audit) -> Iterator[str]:
 def in_step(course: Audit) -> Iterator[str]:
     """The stubs are what a release makes of the solutions, and nothing of a solution is in them."""
     for path in release(course.solutions, course.assignments, check=True):
-        yield f"{path} is out of step with its lesson: run grader release."
+        yield f"{path} is out of date with its lesson: run grader release."
 
 
 def kept_cases(course: Audit) -> Iterator[str]:

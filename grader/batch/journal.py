@@ -90,14 +90,14 @@ class Journal:
         if head is None:
             if data:
                 raise UsageError(
-                    f"{self.path} is no journal of grades; move it away, or choose another output."
+                    f"{self.path} is not a journal of grades. Move it away, or choose another output."
                 )
             self._write(settings)
             return
         if head != settings:
             raise UsageError(
-                f"{self.path} holds grades of a run that was made otherwise (another course, seed, grader or "
-                f"option) and has not ended. Finish that one, or delete the file and start anew."
+                f"{self.path} contains grades of an unfinished run with other settings (course, seed, grader,"
+                f" options). Finish that run, or delete the file to start again."
             )
         for record in frames:
             grade = grade_of(record, self._suite)
@@ -112,7 +112,7 @@ class Journal:
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise UsageError(f"{self.path} belongs to a run that has not ended.") from error
+            raise UsageError(f"{self.path} belongs to a run that is still going on.") from error
         except OSError:
             return  # some network file systems have no locks
 

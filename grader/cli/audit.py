@@ -40,7 +40,7 @@ def check_output(output: Path | None) -> None:
     if output is not None and output.suffix not in {".csv", ".json"}:
         raise UsageError(f"{output} must end in .csv or .json.")
     if output is not None and not output.parent.is_dir():
-        raise UsageError(f"{output.parent} is no folder: make it first, or name another one.")
+        raise UsageError(f"{output.parent} is not a folder. Create it first, or choose another one.")
 
 
 def show_audit(course: Course, solutions: Path, assignments: Path, seed: int) -> int:
@@ -99,7 +99,7 @@ def check_release(course: Course, setup: Setup, jobs: int) -> None:
         click.echo(
             f"No kill matrix: {setup.implementations} holds no wheats or chaffs of {course.suite.name}."
         )
-    click.echo("Before the release (--skip-checks leaves this out):")
+    click.echo("Checks before the release (--skip-checks skips them):")
     # The stubs are what the release is going to write: nobody looks at them yet.
     with _audited(course, setup.solutions, setup.solutions, 0) as audited:
         found = _show(audit(audited, before_release()))
@@ -141,7 +141,7 @@ def _show(checked: Iterable[tuple[str, Sequence[str]]]) -> int:
     """Print what must hold and, below it, what does not; return how much that is."""
     found = 0
     for promise, findings in checked:
-        click.echo(f"{'not so' if findings else 'ok':>6}  {promise}")
+        click.echo(f"{'failed' if findings else 'ok':>6}  {promise}")
         for finding in findings:
             click.echo(f"        {finding}")
         found += len(findings)

@@ -132,7 +132,7 @@ def _say_what_is_known(journal: Journal | None, submissions: Sequence[Submission
 def _say_how_to_go_on(journal: Journal | None) -> None:
     if journal is not None:
         click.echo(
-            f"What is graded is kept in {journal.path}. The same command goes on from there.", err=True
+            f"Finished grades are kept in {journal.path}. Run the same command again to continue.", err=True
         )
 
 
@@ -144,9 +144,9 @@ def _reference(path: Path, suite: Suite, warm: Lender, limits: Limits) -> Readin
 
     found = discover([path], suite.name)
     if len(found) != 1:
-        raise UsageError(f"{path} holds {len(found)} submissions; the reference is one.")
+        raise UsageError(f"{path} holds {len(found)} submissions; the reference must be one.")
     reading = read(found[0], [exercise.name for exercise in suite.exercises], warm, limits)
     missing = [name for name, finding in reading.functions.items() if finding.status != "found"]
     if missing:
-        raise UsageError(f"The reference {path} lacks {', '.join(missing)}.")
+        raise UsageError(f"The reference {path} does not define {', '.join(missing)}.")
     return reading

@@ -29,8 +29,8 @@ def writing() -> Iterator[None]:
         if not error.filename:  # no file's fault
             raise
         raise UsageError(
-            f"{shown(Path(error.filename))}: {error.strerror}. Nothing more was written; give another folder,"
-            " or change who may write here."
+            f"{shown(Path(error.filename))}: {error.strerror}. Nothing else was written. Check the"
+            " permissions, or choose another folder."
         ) from error
 
 
@@ -39,7 +39,7 @@ def show_changes(paths: Sequence[Path], folder: Path, word: str) -> None:
     for path in paths:
         click.echo(f"{word if path.exists() or word != 'written' else 'removed'}: {shown(path)}")
     if not paths:
-        click.echo(f"{shown(folder)} is in step.")
+        click.echo(f"{shown(folder)} is up to date.")
 
 
 def show_written(paths: Sequence[Path], old: Collection[Path] = ()) -> None:

@@ -45,20 +45,20 @@ def check(found: Confinement, weakest: str | None, *, batch: bool) -> None:
         return
     through = ", ".join(_words(name) for name in found.missing(wanted))
     raise UsageError(
-        f"This system confines submissions at the level {found.level!r}, and a batch needs {wanted!r}. "
-        f"A submission could here: {through}. `grader doctor` tells more. Grade on a Linux that has what is "
-        f"missing, or accept what this system has with --allow-weaker {option(found.level)}."
+        f"A batch needs the level {wanted!r}, and this system confines submissions only at the level "
+        f"{found.level!r}: a submission could {through}. For details, run `grader doctor`. Grade on a Linux"
+        f" system that has what is missing, or accept this level with --allow-weaker {option(found.level)}."
     )
 
 
 @click.command()
-@click.option("--timings", is_flag=True, help="Measure what a worker and its lock cost.")
+@click.option("--timings", is_flag=True, help="Measure what starting and locking a worker costs.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @LANG
 def doctor(timings: bool, form: str, lang: str) -> int:
-    """Try what submissions must not do, and say how well this system confines them.
+    """Check how well this system confines submissions, by trying what they must not do.
 
-    Exits with 0 if it is sealed, else with 1.
+    Exits with 0 if they are sealed, and with 1 otherwise.
     """
     from grader.report.language import translator
     from grader.sandbox import Limits, WarmProcesses

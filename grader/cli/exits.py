@@ -36,7 +36,7 @@ def status(command: click.Command, arguments: Sequence[str] | None = None) -> in
         click.echo(f"Error: {error}", err=True)
         return USAGE
     except SuiteError as error:
-        click.echo(f"The course is unsound: {error}", err=True)
+        click.echo(f"Error in the course: {error}", err=True)
         return UNSOUND
     except BrokenPipeError:
         # The reader, such as `head`, has seen enough. Python would complain once more at exit.
@@ -49,7 +49,7 @@ def status(command: click.Command, arguments: Sequence[str] | None = None) -> in
         place = f"{os.path.basename(frame.filename)}, line {frame.lineno}"  # noqa: PTH119
         click.echo(
             f"The grader itself failed ({type(error).__name__}: {error}; {place}). Nothing was graded.\n"
-            "Run it again with GRADER_DEBUG=1 and report what it prints.",
+            "Set GRADER_DEBUG=1, run it again, and report the output.",
             err=True,
         )
         return UNGRADED

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     "only",
     multiple=True,
     metavar="NAME",
-    help="Grade this exercise, or this lesson, only; repeatable.",
+    help="Grade only this exercise or lesson. Repeatable.",
 )
 @SEED
 @click.option(
@@ -40,32 +40,37 @@ if TYPE_CHECKING:
     type=click.Choice(["text", "json", "csv"]),
     default="text",
     show_default=True,
-    help="What to print.",
+    help="Format of the report.",
 )
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write it to a file instead."
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write the report to a file."
 )
 @click.option(
-    "-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Submissions at a time."
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    help="Number of submissions to grade at a time.",
 )
 @click.option(
     "--call-seconds",
     type=click.FloatRange(0.1, 3600),
     default=5.0,
     show_default=True,
-    help="CPU seconds that one call of a function may take.",
+    help="CPU seconds that one function call may take.",
 )
 @click.option(
     "--reference",
     type=click.Path(path_type=Path, exists=True),
-    help="The solutions: flag what keeps all promises yet differs from them. Changes no score.",
+    help="The solutions. Flags submissions that keep every promise but differ from them; changes no score.",
 )
 @click.option(
     "--allow-weaker",
     "weakest",
     type=click.Choice([option(level) for level in LEVELS[1:]]),
     metavar="LEVEL",
-    help="Grade a batch though this system confines it less than sealed, but not less than LEVEL.",
+    help="Grade a batch even if this system is less than sealed, down to LEVEL; see grader doctor.",
 )
 @LAYOUT
 @click.option("-v", "--verbose", is_flag=True, help="Show the counterexample of every broken promise.")
@@ -88,11 +93,11 @@ def grade(
 ) -> int:
     """Grade the notebooks and scripts in PATH.
 
-    PATH is a notebook or script, a folder or archive of one student's or of a class, or what a learning
-    platform hands out. `grader collect PATH` shows beforehand what is taken from it.
+    PATH is a notebook or script, a folder or archive of one student or a whole class, or a download from a
+    learning platform. To see what would be graded, use `grader collect PATH`.
 
-    Exits with 0 for full marks, 1 if points were lost, 2 if the command was called wrongly, 3 if the
-    course is unsound, 4 if something could not be graded.
+    Exits with 0 for full marks, 1 if points were lost, 2 if the command was called wrongly, 3 if there is
+    an error in the course, and 4 if something could not be graded.
     """
     from grader.cli.batch import Run
     from grader.cli.output import journal_path, render, write

@@ -17,34 +17,38 @@ from grader.cli.options import COURSE, FOLDER, SEED, SOLUTIONS
 _IMPLEMENTATIONS = click.option(
     "--implementations",
     type=FOLDER,
-    help="The folder of the wheats and chaffs.  [default: tests/implementations, beside the course]",
+    help="Folder of the wheats and chaffs.  [default: tests/implementations, next to the course]",
 )
 _JOBS = click.option(
-    "--jobs", type=click.IntRange(1), default=2, show_default=True, help="Processes for the kill matrix."
+    "--jobs",
+    type=click.IntRange(1),
+    default=2,
+    show_default=True,
+    help="Number of processes for the kill matrix.",
 )
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "-V", "--version", prog_name="grader")
 def grader() -> None:
-    """Make and check a course. To grade submissions, use the command grade."""
+    """Make and check courses. To grade submissions, use the command grade."""
 
 
 @grader.command()
 @COURSE
 @SOLUTIONS
 @click.option(
-    "--to", "target", type=FOLDER, help="Where to write.  [default: assignments, beside the course]"
+    "--to", "target", type=FOLDER, help="Folder to write to.  [default: assignments, next to the course]"
 )
 @click.option(
     "--format", "form", type=click.Choice(["notebook", "script"]), default="notebook", show_default=True
 )
 @click.option("--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True)
-@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file is out of step.")
-@click.option("--force", is_flag=True, help="Replace files that were edited since their release.")
+@click.option("--check", is_flag=True, help="Write nothing. Exits with 1 if a file is out of date.")
+@click.option("--force", is_flag=True, help="Overwrite files that were edited after their release.")
 @_IMPLEMENTATIONS
 @_JOBS
-@click.option("--skip-checks", is_flag=True, help="Release the course without checking it.")
+@click.option("--skip-checks", is_flag=True, help="Release without checking the course.")
 def release(
     course: str | None,
     solutions: Path | None,
@@ -59,8 +63,8 @@ def release(
 ) -> int:
     """Make the students' notebooks or scripts from the solutions.
 
-    First the course is checked, as by audit and audit --matrix. If there is a problem, nothing is
-    written; exit with 3.
+    The course is checked first, as by audit and audit --matrix. If there is a problem to fix, nothing is
+    written, and the exit status is 3.
     """
     from grader.course.load import load
     from grader.lessons.release import release as run
@@ -82,7 +86,7 @@ def release(
     target = target or loaded.beside("assignments") / name
     with writing():
         paths = run(lessons, target, form=form, lang=lang, check=check, force=force, before=checked)  # type: ignore[arg-type]
-    show_changes(paths, target, "out of step" if check else "written")
+    show_changes(paths, target, "out of date" if check else "written")
     return exits.POINTS_LOST if check and paths else exits.FULL_MARKS
 
 
@@ -90,24 +94,30 @@ def release(
 @COURSE
 @SOLUTIONS
 @click.option(
-    "--assignments", type=FOLDER, help="The folder of the stubs.  [default: assignments, beside the course]"
+    "--assignments", type=FOLDER, help="Folder of the stubs.  [default: assignments, next to the course]"
 )
 @SEED
 @click.option(
-    "--matrix", is_flag=True, help="Make the kill matrix: which property catches which wrong answer."
+    "--matrix", is_flag=True, help="Make the kill matrix: which property catches which wrong implementation."
 )
-@click.option("--curve", is_flag=True, help="With --matrix: how many cases it takes to catch everything.")
+@click.option(
+    "--curve",
+    is_flag=True,
+    help="With --matrix: how many cases are needed to catch every wrong implementation.",
+)
 @_IMPLEMENTATIONS
 @click.option(
     "--seeds",
     type=click.IntRange(1),
     default=1,
     show_default=True,
-    help="With --matrix: on how many seeds to judge.",
+    help="With --matrix: number of seeds.",
 )
 @_JOBS
 @click.option(
-    "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write the matrix, as .csv or .json."
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the matrix to a .csv or .json file.",
 )
 def audit(
     course: str | None,
@@ -121,7 +131,7 @@ def audit(
     jobs: int,
     output: Path | None,
 ) -> int:
-    """Check the course itself; exit with 3 if it is unsound."""
+    """Check the course. Exits with 3 if there is a problem to fix."""
     from grader.audit.exercise import Setup
     from grader.cli.audit import check_output, show_audit, show_curve, show_matrix
     from grader.course.load import load
@@ -145,7 +155,7 @@ def audit(
 @COURSE
 @SEED
 def keep(course: str | None, seed: int) -> None:
-    """Draw the cases that the course ships, after a change of its strategies."""
+    """Draw the cases of the course and store them; run this after changing what draws them."""
     from grader.course.cases import Kept
     from grader.course.load import load
 
@@ -165,10 +175,10 @@ def schema() -> None:
 
 @grader.command()
 @COURSE
-@click.option("--lang", default="ko", show_default=True, help="A language code.")
-@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a catalogue is out of step.")
+@click.option("--lang", default="ko", show_default=True, help="Code of the language.")
+@click.option("--check", is_flag=True, help="Write nothing. Exits with 1 if a catalogue is out of date.")
 def translate(course: str | None, lang: str, check: bool) -> int:
-    """Collect the sentences that students read, and compile their translations."""
+    """Collect the sentences that students read, and compile the translations."""
     from grader.course.find import DEFAULT
     from grader.course.load import load
     from grader.lessons import translate as run
@@ -180,7 +190,7 @@ def translate(course: str | None, lang: str, check: bool) -> int:
         catalogues.insert(0, (run.framework_sentences(LOCALE.parent), LOCALE, "grader"))
     if check:
         stale = [name for texts, home, name in catalogues if run.stale(texts, home, name, lang)]
-        click.echo("\n".join(f"out of step: {name}" for name in stale) or "The catalogues are in step.")
+        click.echo("\n".join(f"out of date: {name}" for name in stale) or "The catalogues are up to date.")
         return exits.POINTS_LOST if stale else exits.FULL_MARKS
     for texts, home, name in catalogues:
         with writing():

@@ -21,52 +21,52 @@ FORMS = tuple((form, lang) for form in ("notebook", "script") for lang in ("en",
 
 @click.group()
 def new() -> None:
-    """Start a course or an exercise from a small example that works."""
+    """Start a course or an exercise from a small working example."""
 
 
 @new.command("course")
 @click.argument("name")
-@click.option("--to", "home", type=FOLDER, help="The folder to make.  [default: NAME, here]")
-@click.option("--lesson", default="lesson1_start", show_default=True, help="The name of its lesson.")
-@click.option("--exercise", default="center", show_default=True, help="The name of its exercise.")
+@click.option("--to", "home", type=FOLDER, help="Folder to create.  [default: NAME]")
+@click.option("--lesson", default="lesson1_start", show_default=True, help="Name of its lesson.")
+@click.option("--exercise", default="center", show_default=True, help="Name of its exercise.")
 def new_course(name: str, home: Path | None, lesson: str, exercise: str) -> None:
-    """Make a folder with a course in it: one lesson with one exercise, which grades at once."""
+    """Create a folder with a working course: one lesson with one exercise."""
     from grader.course.load import load
     from grader.skeleton.files import new_course as files
 
     home = home or Path(name)
     texts = files(home, name, lesson, exercise)
     if home.exists() and (not home.is_dir() or any(home.iterdir())):
-        raise UsageError(f"{home} is there already and is not empty. Choose another folder with --to.")
+        raise UsageError(f"{home} already exists and is not empty. Choose another folder with --to.")
     with writing():
         _write(texts)
         course = load(f"{home.absolute() / name}")
         show_written([*texts, *_keep(course), *_release(course, "notebook", "en")])
     spec = f"./{home}" if len(home.parts) == 1 else str(home)
-    click.echo(f"\nIt grades at once: grade --course {spec} {home / 'solutions'}")
+    click.echo(f"\nTry it: grade --course {spec} {home / 'solutions'}")
     click.echo(f"{home / 'README.md'} lists the other commands.")
 
 
 @new.command("exercise")
 @click.argument("name")
 @COURSE
-@click.option("--lesson", help="The lesson it goes into; made if there is none.  [default: the last one]")
+@click.option("--lesson", help="Lesson to add it to; created if it does not exist.  [default: the last one]")
 def new_exercise(name: str, course: str | None, lesson: str | None) -> None:
-    """Add an exercise to a course of yours: an example that works, with all its files."""
+    """Add an exercise to your course: a working example with all its files."""
     from grader.course.load import load, reload
     from grader.skeleton.files import new_exercise as files
 
     loaded = load(course)
     if loaded.home is None and not loaded.package.is_relative_to(Path.cwd()):
         raise UsageError(
-            f"The course {loaded.suite.name} is an installed one. Name one of your own by its path:"
-            " --course PATH. `grader new course NAME` makes one."
+            f"The course {loaded.suite.name} is installed. Give the path of a course of your own:"
+            " --course PATH. Create one with `grader new course NAME`."
         )
     texts = files(loaded, name, lesson or loaded.suite.lessons[-1].name)
     old = {path for path in texts if path.exists()}
     there = [path for path in old if path.name == f"{name}.py"]
     if there:
-        raise UsageError(f"{there[0]} is there already: move it away, or choose another name.")
+        raise UsageError(f"{there[0]} already exists. Move it away, or choose another name.")
     in_step = [(form, lang) for form, lang in FORMS if not _out_of_step(loaded, form, lang)]
     with writing():
         _write(texts)
@@ -74,7 +74,9 @@ def new_exercise(name: str, course: str | None, lesson: str | None) -> None:
         released = [path for form, lang in in_step for path in _release(loaded, form, lang)]
         show_written([*texts, *_keep(loaded), *released], old)
     if not in_step:
-        click.echo("The students' files were out of step before. Bring them in step with: grader release")
+        click.echo(
+            "The students' files were out of date, so they were left alone. Update them: grader release"
+        )
 
 
 def _write(texts: dict[Path, str]) -> None:

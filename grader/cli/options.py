@@ -17,7 +17,7 @@ COURSE = click.option(
     envvar="GRADER_COURSE",
     metavar="NAME|PATH",
     show_envvar=True,
-    help="The course: the name of an installed one, or the path of its folder.  [default: cnn]",
+    help="Name of an installed course, or path of a course folder.  [default: cnn]",
 )
 LANG = click.option(
     "--lang",
@@ -26,7 +26,7 @@ LANG = click.option(
     default="en",
     show_default=True,
     show_envvar=True,
-    help="Language of the feedback.",
+    help="Language of the report.",
 )
 LAYOUT = click.option(
     "--layout",
@@ -36,8 +36,8 @@ LAYOUT = click.option(
     help="Override the detected folder layout of PATH.",
 )
 SEED = click.option(
-    "--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, help="Which cases to draw."
+    "--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, help="Seed of the drawn cases."
 )
 SOLUTIONS = click.option(
-    "--solutions", type=FOLDER, help="The folder of the solutions.  [default: solutions, beside the course]"
+    "--solutions", type=FOLDER, help="Folder of the solutions.  [default: solutions, next to the course]"
 )

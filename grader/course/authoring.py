@@ -179,6 +179,7 @@ def suite(
 
 def _check(title: Any, parts: Any, kind: type, words: tuple[str, str], where: str) -> None:
     whole, part = words
+    article = "an" if part[0] in "aeiou" else "a"
     remedy = f'Write {whole}("A title", __name__, [...]) with its {part}s in the list.'
     if not isinstance(title, str) or not title.strip():
         raise SuiteError(f"a {whole} has no title.", where=where, remedy=remedy)
@@ -187,7 +188,9 @@ def _check(title: Any, parts: Any, kind: type, words: tuple[str, str], where: st
     for each in parts:
         if not isinstance(each, kind):
             found = getattr(each, "__name__", None) or getattr(each, "name", repr(each))
-            raise SuiteError(f"{found} in the {whole} {title!r} is no {part}.", where=where, remedy=remedy)
+            raise SuiteError(
+                f"{found} in the {whole} {title!r} is not {article} {part}.", where=where, remedy=remedy
+            )
 
 
 def _last(package: ModuleType | str) -> str:

@@ -57,7 +57,7 @@ class Draft:
             self._fail_if(isinstance(names, str), f"has {argument}={names!r}, which is one string", remedy)
         unheard = ", ".join(sorted({*without} - CONTRACTS.keys()))
         remedy = f"The contracts are: {', '.join(CONTRACTS)}."
-        self._fail_if(bool(unheard), f"is without {unheard}, which is no contract", remedy)
+        self._fail_if(bool(unheard), f"leaves out {unheard}, which is not a contract", remedy)
         self._points, self._needs, self._without, self._oracle = points, tuple(needs), {*without}, oracle
         self._properties: list[Property] = []
         self._mistakes: list[Mistake] = []
@@ -183,7 +183,7 @@ class Draft:
         try:
             return form_of(annotation)
         except TypeError as error:
-            raise self._fault(f"has a return annotation that says too little: {error}", remedy) from error
+            raise self._fault(f"has a return annotation that cannot be used: {error}", remedy) from error
 
     def _fail_if(self, wrong: bool, found: str, remedy: str) -> None:
         if wrong:

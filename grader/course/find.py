@@ -72,10 +72,10 @@ def _is_path(course: str) -> bool:
 def _by_name(name: str) -> Place:
     known = installed()
     if name not in known:
-        here = f" The folder of that name is --course ./{name}." if Path(name).is_dir() else ""
+        here = f" For the folder of that name, use --course ./{name}." if Path(name).is_dir() else ""
         raise UsageError(
-            f"No installed course is called {name!r}; there is: {', '.join(sorted(known))}."
-            f"{here or ' A course in a folder is named by its path, such as ./my-course.'}"
+            f"No installed course is called {name!r}. Installed: {', '.join(sorted(known))}."
+            f"{here or ' For a course in a folder, give its path, such as ./my-course.'}"
         )
     if len(known[name]) > 1:
         raise UsageError(
@@ -89,7 +89,7 @@ def _by_path(path: Path) -> Place:
     try:
         if not path.is_dir():
             found = "is not a folder" if path.exists() else "does not exist"
-            raise UsageError(f"{path} {found}; a course is a folder with a package in it.")
+            raise UsageError(f"{path} {found}. A course is a folder with a Python package in it.")
         path = Path(os.path.abspath(path))  # noqa: PTH100 - a link keeps its name
         package = path if _is_package(path) else _package_in(path)
     except OSError as error:
@@ -113,10 +113,10 @@ def _package_in(folder: Path) -> Path:
     found = [each for each in found if each.name not in BESIDE]
     if not found:
         raise UsageError(
-            f"{folder} holds no course: there is no folder in it with an __init__.py."
-            " `grader new course NAME` makes one."
+            f"{folder} contains no course: none of its folders has an __init__.py."
+            " Create one with `grader new course NAME`."
         )
     if len(found) > 1:
         names = ", ".join(each.name for each in found)
-        raise UsageError(f"{folder} holds several packages ({names}); name one: --course {found[0]}.")
+        raise UsageError(f"{folder} contains several packages ({names}). Choose one: --course {found[0]}.")
     return found[0]

@@ -156,9 +156,9 @@ def _check_free(package: Path, name: str) -> None:
     if known is None and name in courses:
         return  # the author works on a course that is installed, too
     raise SuiteError(
-        f"the package is called {name!r}, as another module is that is installed here.",
+        f"the package has the name of another installed module, {name!r}.",
         where=str(package),
-        remedy="Rename its folder, and what imports from it.",
+        remedy="Rename its folder, and the imports from it.",
     )
 
 
@@ -167,14 +167,14 @@ def _fault(error: BaseException, found: Place) -> SuiteError:
     where = _where(error, found)
     if isinstance(error, SyntaxError) and error.filename:
         where = place(error.filename, error.lineno)
-        return SuiteError(f"this is no Python: {error.msg}.", where=where, remedy="Correct the line.")
+        return SuiteError(f"syntax error: {error.msg}.", where=where, remedy="Correct the line.")
     if isinstance(error, ModuleNotFoundError) and error.name:
         missing = error.name
         if missing.partition(".")[0] == found.module.partition(".")[0]:
             remedy = "Write its file, or correct the import or the entry point."
             return SuiteError(f"there is no module {missing}.", where=where, remedy=remedy)
         top = missing.partition(".")[0]
-        remedy = f"Install it beside the grader: pip install {top}."
+        remedy = f"Install it in the same environment: pip install {top}."
         return SuiteError(f"it imports {missing}, which is not installed.", where=where, remedy=remedy)
     said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return SuiteError(f"the course cannot be imported ({said}).", where=where, remedy="Correct the line.")

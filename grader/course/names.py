@@ -25,7 +25,7 @@ def check_names(suite: Suite) -> None:
         if count > 1:
             places = [each.where for each in exercises if each.name == name]
             raise SuiteError(
-                f"the name {name} stands for {count} lessons or exercises.",
+                f"the name {name} is used for {count} lessons or exercises.",
                 where=" and ".join(dict.fromkeys(places)) or suite.name,
                 remedy="Give each a name of its own, and list each once.",
             )
@@ -33,9 +33,9 @@ def check_names(suite: Suite) -> None:
         for needed in exercise.needs:
             if needed not in names:
                 raise SuiteError(
-                    f"{exercise.name} needs {needed}, which is no exercise.",
+                    f"{exercise.name} needs {needed}, which is not an exercise.",
                     where=exercise.where,
-                    remedy=f"Its needs may name: {', '.join(names)}.",
+                    remedy=f"It can need: {', '.join(names)}.",
                 )
 
 
@@ -57,7 +57,7 @@ def check_inputs(suite: Suite) -> None:
         own = [prop for prop in exercise.properties if not prop.contract]
         if own and all(prop.inputs.instead for prop in own):
             raise SuiteError(
-                f"every property of {exercise.name} may be kept with other cases instead of its own.",
+                f"every property of {exercise.name} has cases with ``instead``.",
                 where=exercise.where,
                 remedy="Give one property cases without ``instead``.",
             )

@@ -73,7 +73,7 @@ def take_in(paths: Sequence[Path], suite: str, layout: str = "auto") -> Intake:
     if not any(each.submission.files or each.submission.unfit for each in found):
         raise UsageError(
             f"There is nothing to grade in {', '.join(map(str, paths))}: no notebook (.ipynb) or script "
-            f"(.py), and no folder or archive that holds one."
+            f"(.py), and no folder or archive that contains one."
         )
     return Intake(tuple(_with_unique_names([each.submission for each in found])), tuple(notes))
 

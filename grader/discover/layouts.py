@@ -81,7 +81,7 @@ def taken(folder: Folder, suite: str, layout: str) -> Found:
     fitting = (inner for inner in wrapped if layout in _PLATFORMS and _PLATFORMS[layout](inner))
     found = _TAKING[layout](next(fitting, wrapped[-1] if folder.is_archive else folder), suite)
     if layout in _PLATFORMS and not found[0]:
-        raise UsageError(f"{name} is not arranged as --layout {layout} says.")
+        raise UsageError(f"{name} does not have the layout {layout}.")
     return found
 
 

@@ -107,7 +107,7 @@ def release(
         target: the folder of the students' files; made if it is missing.
         form: notebooks, or py:percent scripts.
         lang: the language of the texts.
-        check: only return what is out of step; write nothing.
+        check: only return what is out of date; write nothing.
         force: replace edited files too.
         before: called before anything is written, unless there is nothing to write; it may stop the release.
 
@@ -198,7 +198,7 @@ def _modules(node: ast.AST) -> set[str]:
 
 def _unlinkable(node: ast.AST, where: str) -> SuiteError:
     remedy = "Give imports from lessons a cell of their own, each as: from lesson import name, name"
-    return SuiteError(f"no notebook can say: {ast.unparse(node)}.", where=where, remedy=remedy)
+    return SuiteError(f"a notebook cannot do this import: {ast.unparse(node)}.", where=where, remedy=remedy)
 
 
 def _notebook(stem: str, cells: Sequence[Any]) -> str:

@@ -110,7 +110,9 @@ def _regions(source: str, where: str) -> list[_Region]:
         elif marker[1] == "BEGIN":
             if begin:
                 raise SuiteError(
-                    f"the solution begun at line {begin} is still open.", where=at, remedy="End it first."
+                    f"the solution that begins at line {begin} has not ended.",
+                    where=at,
+                    remedy="End it first.",
                 )
             begin = number
         elif not begin:

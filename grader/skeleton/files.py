@@ -97,8 +97,8 @@ def _check_names(**names: str) -> None:
     for what, name in names.items():
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
             raise UsageError(
-                f"No {what} can be called {name!r}: write it in small letters, digits and underscores,"
-                f" a letter first{', and no word of Python' if keyword.iskeyword(name) else ''}."
+                f"The {what} cannot be called {name!r}. Use lower-case letters, digits and underscores,"
+                f" starting with a letter{', and no keyword of Python' if keyword.iskeyword(name) else ''}."
             )
     if len({*names.values()}) < len(names):
         raise UsageError(f"Course, lesson and exercise need different names: {', '.join(names.values())}.")
@@ -133,7 +133,5 @@ def _filled(template: str, words: Mapping[str, str]) -> str:
 
 def _read(path: Path) -> str:
     if not path.is_file():
-        raise UsageError(
-            f"{path} is missing: a lesson has its exercises in one file and its text in another."
-        )
+        raise UsageError(f"{path} is missing. Every lesson needs this file.")
     return read(path)

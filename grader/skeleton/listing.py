@@ -31,7 +31,7 @@ def listed(source: str, call: str, name: str, *, where: Path, attribute: str | N
     imports = [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
     if brackets is None or not imports:
         raise UsageError(
-            f"{where}: there is no {call}(title, __name__, [...]) whose list could be added to."
+            f"{where}: there is no {call}(title, __name__, [...]) with a list to add to."
             f" Write the list in the call, one {'exercise' if call == 'lesson' else 'lesson'} after another."
         )
     lines = source.encode().splitlines(keepends=True)  # the parser counts bytes

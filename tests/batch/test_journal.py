@@ -154,20 +154,20 @@ def test_a_damaged_grade_and_what_follows_it_are_not_believed(path):
 def test_other_settings_are_refused_and_nothing_is_lost(grader, path):
     whole(path)
     before = path.read_bytes()
-    with pytest.raises(UsageError, match="run that was made otherwise"):
+    with pytest.raises(UsageError, match="unfinished run with other settings"):
         run(grader, path, seed=1)
     assert path.read_bytes() == before
 
 
 def test_a_file_that_is_no_journal_is_left_alone(path):
     path.write_text("my notes\n")
-    with pytest.raises(UsageError, match="is no journal of grades"):
+    with pytest.raises(UsageError, match="is not a journal of grades"):
         journal(path)
     assert path.read_text() == "my notes\n"
 
 
 def test_a_second_run_with_the_same_output_is_refused(path):
-    with journal(path), pytest.raises(UsageError, match="belongs to a run that has not ended"):
+    with journal(path), pytest.raises(UsageError, match="belongs to a run that is still going on"):
         journal(path)
 
 

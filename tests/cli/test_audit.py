@@ -88,7 +88,7 @@ def add(path, text):
 def test_a_sound_course_is_released_when_it_was_checked(run, released):
     status, out, err = run("release", "--jobs", 1)
     assert (status, err) == (0, ""), out
-    assert "not so" not in out
+    assert "failed" not in out
     assert "    ok  No wheat loses a point, in any seed." in out
     assert "1 right implementations." in out
     assert released.exists()
@@ -96,7 +96,7 @@ def test_a_sound_course_is_released_when_it_was_checked(run, released):
 
 def test_a_release_that_writes_nothing_needs_no_trial(run, released):
     run("release", "--skip-checks")
-    assert run("release", "--jobs", 1)[:2] == (0, "course/assignments/signals is in step.\n")
+    assert run("release", "--jobs", 1)[:2] == (0, "course/assignments/signals is up to date.\n")
 
 
 def test_a_release_is_refused_while_a_chaff_survives(run, released, tmp_path):
@@ -154,7 +154,7 @@ def test_a_release_without_chaffs_is_refused_while_the_course_itself_is_unsound(
     (tmp_path / "course/solutions/signals/lesson.py").write_text(lesson, "utf-8")
     status, out, err = run("release", "--implementations", tmp_path / "none")
     assert status == 3
-    assert "not so  The solutions get full marks." in out
+    assert "failed  The solutions get full marks." in out
     assert "Nothing was released." in err
     assert not released.exists()
 

@@ -90,7 +90,5 @@ def test_a_batch_that_is_less_than_sealed_is_refused_unless_it_is_accepted(level
 
 
 def test_the_refusal_names_what_a_submission_could_do():
-    with pytest.raises(
-        UsageError, match="A submission could here: start a process, execute a program, start a"
-    ):
+    with pytest.raises(UsageError, match="a submission could start a process, execute a program, start a"):
         check(found("partial"), "sealed-without-landlock", batch=True)

@@ -134,8 +134,8 @@ def test_output_goes_to_a_file_and_the_report_to_the_screen(run, tmp_path):
         (["pyproject.toml"], "neither a notebook (.ipynb) nor a script (.py)"),
         (["solutions", "-e", "zeropad"], "no exercise or lesson 'zeropad'. Did you mean zero_pad?"),
         (["solutions", "-e", "lesson"], "its lessons are lesson2_convolution, lesson3_pooling"),
-        (["solutions", "--course", "rnn"], "No installed course is called 'rnn'; there is: cnn."),
-        (["solutions", "--course", "./rnn"], "rnn does not exist; a course is a folder"),
+        (["solutions", "--course", "rnn"], "No installed course is called 'rnn'. Installed: cnn."),
+        (["solutions", "--course", "./rnn"], "rnn does not exist. A course is a folder"),
         (["solutions", "-o", "no/such/folder/x.json"], "cannot be written"),
         (["solutions", "--jobs", "0"], "--jobs"),
         ([], "Missing argument"),
@@ -264,7 +264,9 @@ def test_a_batch_is_not_graded_where_it_would_not_be_sealed(run, confined, pair,
     status, out, err = run(pair, "-e", "zero_pad")
     assert status == 2
     assert "alice" not in out
-    assert f"at the level '{level}', and a batch needs 'sealed'" in err
+    assert (
+        f"needs the level 'sealed', and this system confines submissions only at the level '{level}'" in err
+    )
     assert "connect to a Unix socket" in err
     assert f"--allow-weaker {option(level)}" in err
 
@@ -281,7 +283,7 @@ def test_a_batch_is_not_graded_below_the_level_that_was_accepted(run, confined, 
     confined("process only")
     status, _, err = run(pair, "-e", "zero_pad", "--allow-weaker", "weak")
     assert status == 2
-    assert "and a batch needs 'weak'" in err
+    assert "A batch needs the level 'weak'" in err
 
 
 def test_a_students_own_run_never_refuses_and_says_its_level(run, confined, flipped):

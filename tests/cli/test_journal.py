@@ -85,7 +85,7 @@ def test_an_unfinished_run_is_not_mixed_with_another(students, tmp_path):
     before = journal.read_bytes()
     other = run(students, output, "--seed", "1")
     assert other.returncode == 2
-    assert "holds grades of a run that was made otherwise" in other.stderr
+    assert "contains grades of an unfinished run with other settings" in other.stderr
     assert journal.read_bytes() == before
     assert not output.exists()
 
@@ -107,7 +107,7 @@ def test_a_run_that_is_interrupted_says_how_to_go_on(students, tmp_path):
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate()
     assert process.returncode == 130
-    assert "The same command goes on from there." in errors
+    assert "Run the same command again to continue." in errors
 
 
 def test_a_report_to_a_device_has_no_journal(students):

@@ -61,7 +61,7 @@ def test_it_grades_audits_and_releases_at_once(course, run):
     assert status == 0, out
     assert run(grader, "release", "--course", course)[:2] == (
         0,
-        "statistics_1/assignments/statistics_1 is in step.\n",
+        "statistics_1/assignments/statistics_1 is up to date.\n",
     )
 
 
@@ -101,24 +101,24 @@ def test_scripts_stay_scripts_and_edited_files_stay_as_they_are(course, run):
     assert "def mode(x):" in (stubs / "lesson2_lines.py").read_text("utf-8")
     (stubs / "lesson2_lines.py").write_text("# mine\n", "utf-8")
     _, out, _ = run(grader, "new", "exercise", "range_of", "--course", course)
-    assert "The students' files were out of step before." in out
+    assert "The students' files were out of date, so they were left alone." in out
     assert (stubs / "lesson2_lines.py").read_text("utf-8") == "# mine\n"
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["course", "3d"], "No course can be called '3d'"),
-        (["course", "class"], "No course can be called 'class'"),
-        (["course", "통계"], "No course can be called '통계'"),
+        (["course", "3d"], "The course cannot be called '3d'."),
+        (["course", "class"], "The course cannot be called 'class'."),
+        (["course", "통계"], "The course cannot be called '통계'."),
         (["course", "json"], "'json': that name is taken"),
         (["course", "numpy"], "'numpy': that name is taken"),
         (["course", "solutions"], "'solutions': that name is taken"),
         (["course", "one", "--lesson", "one"], "need different names"),
-        (["course", "one", "--exercise", "__init__"], "No exercise can be called '__init__'"),
-        (["course", "one", "--to", "full"], "full is there already and is not empty"),
+        (["course", "one", "--exercise", "__init__"], "The exercise cannot be called '__init__'."),
+        (["course", "one", "--to", "full"], "full already exists and is not empty"),
         (["course", "one", "--to", "full/file/home"], "full/file/home: Not a directory."),
-        (["exercise", "one"], "The course cnn is an installed one."),
+        (["exercise", "one"], "The course cnn is installed."),
         (["exercise", "one", "--course", "./nowhere"], "nowhere does not exist"),
     ],
 )
@@ -137,7 +137,7 @@ def test_bad_names_and_places_are_refused_and_nothing_is_written(here, run, argu
         (["center"], "statistics_1 has center already"),
         (["lesson1_means"], "statistics_1 has lesson1_means already"),
         (["one", "--lesson", "center"], "center is an exercise of statistics_1"),
-        (["left_over"], "left_over.py is there already: move it away"),
+        (["left_over"], "left_over.py already exists. Move it away"),
     ],
 )
 def test_nothing_of_a_course_is_overwritten(course, run, arguments, said):
@@ -162,7 +162,7 @@ def test_what_cannot_be_written_is_named(course, run, command):
         (course / folder).write_text("in the way\n", "utf-8")
     status, _, err = run(grader, *command, "--course", course)
     assert (status, err.count("\n")) == (2, 1), err
-    assert "Not a directory. Nothing more was written" in err or "File exists" in err
+    assert "Not a directory. Nothing else was written" in err or "File exists" in err
 
 
 def test_what_is_no_utf_8_is_named_with_its_line(course, run):

@@ -181,7 +181,7 @@ def finished(stub):
 def test_a_stub_whose_return_annotation_has_no_form_is_refused():
     def oddly(x: Array) -> set: ...
 
-    assert "oddly has a return annotation that says too little: set has no form" in finished(oddly).message
+    assert "oddly has a return annotation that cannot be used: set has no form" in finished(oddly).message
 
 
 def test_a_stub_without_a_return_annotation_is_told_so():
@@ -217,7 +217,7 @@ def test_a_property_that_asks_for_what_no_case_has_is_refused():
         ({"points": 0}, "negate has points=0"),
         ({"needs": "double"}, "negate has needs='double', which is one string"),
         ({"without": "memory_order"}, "which is one string"),
-        ({"without": ("purity",)}, "negate is without purity, which is no contract"),
+        ({"without": ("purity",)}, "negate leaves out purity, which is not a contract"),
     ],
 )
 def test_an_exercise_that_is_not_said_in_full_is_refused(options, words):
@@ -295,7 +295,7 @@ def test_properties_share_the_total_in_the_ratio_of_their_points():
     [
         ([], "has no exercise"),
         (None, "has no exercise"),
-        ([promise], "promise in the lesson 'Basics' is no exercise"),
+        ([promise], "promise in the lesson 'Basics' is not an exercise"),
     ],
 )
 def test_a_lesson_of_something_else_than_exercises_is_refused(parts, words):
@@ -305,7 +305,7 @@ def test_a_lesson_of_something_else_than_exercises_is_refused(parts, words):
 
 
 def test_a_suite_of_exercises_is_told_to_put_them_into_lessons():
-    with pytest.raises(SuiteError, match="negate in the suite 'Signals' is no lesson"):
+    with pytest.raises(SuiteError, match="negate in the suite 'Signals' is not a lesson"):
         suite("Signals", "signals", [promised()])
 
 

@@ -362,7 +362,7 @@ def test_an_exercise_may_be_without_a_contract():
 
 
 def test_what_is_no_contract_cannot_be_left_out():
-    with pytest.raises(SuiteError, match="without purity, which is no contract"):
+    with pytest.raises(SuiteError, match="leaves out purity, which is not a contract"):
         layer(without=("purity",))
 
 

@@ -98,7 +98,7 @@ def test_the_authors_line_is_named_though_the_error_came_from_a_library(fault):
 
 def test_a_file_that_does_not_parse_is_named_with_its_line(fault):
     found = fault("from signals import pad\n", pad="x = 1\ndef (:\n")
-    assert (found.where, found.message) == ("signals/pad.py:2", "this is no Python: invalid syntax.")
+    assert (found.where, found.message) == ("signals/pad.py:2", "syntax error: invalid syntax.")
 
 
 def test_a_package_that_does_not_parse_is_named_with_its_line(fault):
@@ -145,17 +145,17 @@ def test_a_suite_of_another_name_than_its_package_is_refused(fault):
 
 def test_an_exercise_that_is_listed_twice_is_refused(fault):
     found = fault(sound("made('f', Inputs(draw, build)), made('f', Inputs(draw, build))"))
-    assert found.message == "the name f stands for 2 lessons or exercises."
+    assert found.message == "the name f is used for 2 lessons or exercises."
     assert found.where.startswith("signals/__init__.py:")
 
 
 def test_a_lesson_with_the_name_of_an_exercise_is_refused(fault):
-    assert "the name basics stands for 2" in fault(sound("made('basics', Inputs(draw, build))")).message
+    assert "the name basics is used for 2" in fault(sound("made('basics', Inputs(draw, build))")).message
 
 
 def test_an_exercise_that_needs_what_is_none_is_refused_with_the_names_it_may_use(fault):
     found = fault(sound("made('f', Inputs(draw, build)), made('g', Inputs(draw, build), needs=('h',))"))
-    assert str(found).endswith("g needs h, which is no exercise. Its needs may name: f, g.")
+    assert str(found).endswith("g needs h, which is not an exercise. It can need: f, g.")
 
 
 def test_two_inputs_that_would_be_kept_under_one_name_are_refused(fault):
@@ -170,7 +170,7 @@ def test_two_exercises_may_share_their_inputs(course):
 
 def test_cases_that_every_property_may_do_without_are_refused(fault):
     found = fault(sound("made('f', Inputs(draw, build, instead={'n': 1}))"))
-    assert "every property of f may be kept with other cases instead of its own" in str(found)
+    assert "every property of f has cases with ``instead``" in str(found)
 
 
 def test_a_course_that_failed_can_be_loaded_once_it_is_right(course, fault):

@@ -99,7 +99,7 @@ def test_the_command_offers_what_can_be_told():
 
 @pytest.mark.parametrize("layout", ["canvas", "moodle", "gradescope"])
 def test_what_is_told_has_to_be_possible(tmp_path, layout):
-    with pytest.raises(UsageError, match=f"not arranged as --layout {layout} says"):
+    with pytest.raises(UsageError, match=f"does not have the layout {layout}"):
         discover([laid(tmp_path, {"pad.py": b""})], "cnn", layout)
 
 

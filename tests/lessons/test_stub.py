@@ -54,7 +54,7 @@ def test_the_outermost_function_is_named() -> None:
     ("source", "line", "says"),
     [
         (function("    ### BEGIN SOLUTION\n    x = 2\n"), 3, "never ended"),
-        (function("    ### BEGIN SOLUTION\n    ### BEGIN SOLUTION\n"), 4, "still open"),
+        (function("    ### BEGIN SOLUTION\n    ### BEGIN SOLUTION\n"), 4, "has not ended"),
         (function("    ### END SOLUTION\n"), 3, "no solution is open"),
         (function("    ### BEGIN SOLUTION\n    # later\n    ### END SOLUTION\n"), 3, "empty"),
         (

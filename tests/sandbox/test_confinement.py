@@ -131,7 +131,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("line", REFUSED.values(), ids=REFUSED)
 def test_what_needs_the_system_is_forbidden_in_one_line(warm, limits, line):
-    with pytest.raises(Forbidden, match="It asks"):
+    with pytest.raises(Forbidden, match=r"It opens|It tries"):
         ask(body(line), warm, limits)
 
 

@@ -175,12 +175,12 @@ def test_a_fork_with_a_session_of_its_own_is_gone_as_well(unlocked):
 
 
 def test_where_a_worker_is_locked_it_cannot_fork(warm, limits):
-    with pytest.raises(Forbidden, match="It asks the system for what a function does not need"):
+    with pytest.raises(Forbidden, match="It tries to start a process"):
         ask(body("os.fork()"), warm, limits)
 
 
 def test_a_file_that_is_asked_for_is_named(warm, limits):
-    with pytest.raises(Forbidden, match=r"It asks for the file weights\.npy; a function gets its arguments"):
+    with pytest.raises(Forbidden, match=r"It opens the file weights\.npy\. A function gets its arguments"):
         ask("import numpy as np\ndef f(): return np.load('weights.npy')\n", warm, limits)
 
 
@@ -229,7 +229,7 @@ def test_an_answer_beyond_the_limit_is_refused_in_one_line(warm):
 
 @pytest.mark.parametrize("answer", ["'x' * 2**24", "b'x' * 2**24", "[0] * 2**20"])
 def test_other_answers_without_end_are_refused_too(warm, limits, answer):
-    with pytest.raises(BadAnswer, match=r"The answer cannot be taken"):
+    with pytest.raises(BadAnswer, match=r"The answer cannot be used"):
         ask(body(f"return {answer}"), warm, limits)
 
 

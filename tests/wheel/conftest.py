@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+OURS = ("COLUMNS", "GRADER_", "PYTHON")  # what a user's environment does not set
 
 
 class Environment:
@@ -29,9 +30,7 @@ class Environment:
 
     def run(self, command, folder, *, status=0):
         """Run a shell command in a folder; return what it printed to stdout, once its status is as wanted."""
-        keep = {
-            name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "GRADER_"))
-        }
+        keep = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
         path = f"{self._bin}{os.pathsep}{os.environ['PATH']}"
         # pip builds with what is installed here: tests do without the network.
         env = {**keep, "PATH": path, "PIP_NO_BUILD_ISOLATION": "0", "PIP_NO_INDEX": "1"}
