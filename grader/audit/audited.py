@@ -1,4 +1,4 @@
-"""What is audited: a course at work, and the two folders of its lessons."""
+"""What is audited: a course at work, and the folders around it."""
 
 from __future__ import annotations
 
@@ -19,12 +19,21 @@ __all__ = ["Audit"]
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """What is audited: a suite at work, and the two folders of its lessons."""
+    """What is audited.
+
+    Attributes:
+        grader: the suite at work.
+        package: the folder of its package.
+        solutions: the folder of its lessons, with their solutions.
+        assignments: the folder of its lessons as students get them.
+        implementations: the folder of its wheats and chaffs; may not exist.
+    """
 
     grader: Grader
+    package: Path
     solutions: Path
     assignments: Path
-    package: Path
+    implementations: Path
 
     def only(self, folder: Path) -> Submission:
         """Return the one submission that a folder of lessons is."""

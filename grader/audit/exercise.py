@@ -102,9 +102,10 @@ def exercise_audit(setup: Setup, name: str) -> Iterator[ExerciseAudit]:
     if len(submissions) != 1:
         raise UsageError(f"{setup.solutions} holds {len(submissions)} submissions; it must be one.")
     with WarmProcess() as warm:
-        reading = read(submissions[0], [name], warm, Limits())
-        if reading.functions[name].status != "found":
-            raise SuiteError(f"the solutions do not define {name}.", where=str(setup.solutions))
+        reading = read(submissions[0], [name, *exercise.needs], warm, Limits())
+        for wanted, finding in reading.functions.items():
+            if finding.status != "found":
+                raise SuiteError(f"the solutions do not define {wanted}.", where=str(setup.solutions))
         yield ExerciseAudit(setup, exercise, collection(setup.implementations, name), reading, warm)
 
 
@@ -169,7 +170,11 @@ class ExerciseAudit:
         return Round(self.exercise.name, seed, self.setup.count, tuple(survivors), tuple(rejected))
 
     def _implementations(self) -> Iterator[Implementation]:
-        yield from self.collection.implementations
+        # They may call what the exercise needs, as a student's function may: that of the solutions.
+        needed = [entry for name in self.exercise.needs for entry in self.reading.functions[name].slice]
+        for each in self.collection.implementations:
+            finding = dataclasses.replace(each.finding, slice=[*needed, *each.finding.slice])
+            yield dataclasses.replace(each, finding=finding)
         yield from mutants_of(self.exercise.name, self._reference)
 
     @property
@@ -186,11 +191,12 @@ class ExerciseAudit:
     def _judged(self, kind: str, name: str, function: Callable[..., Any], kept: Kept, seed: int) -> Row:
         verdicts = self._verdicts(self.exercise, name, function, kept, seed)
         broken = [verdict.prop for verdict in verdicts if verdict.status != "passed"]
+        reasons = [verdict.feedback.message for verdict in verdicts if verdict.feedback]
         # What a mutant's mistake should be called nobody has said, so it is not asked.
         asked = kind in {"wheat", "chaff"}
         found, faults = diagnose(self.exercise, function, verdicts, kept, seed) if asked else (None, ())
         if faults:
-            raise SuiteError(f"{faults[0]} It was given {name}.")
+            raise SuiteError(f"{faults[0]} This was while judging {name}.")
         return Row(
             kind,
             name,
@@ -198,6 +204,7 @@ class ExerciseAudit:
             sum(prop.points for prop in broken),
             named=found.mistake if found and found.certain else "",
             looks_like=found.mistake if found and not found.certain else "",
+            reason=reasons[0] if reasons else "",
         )
 
     def _verdicts(
@@ -206,7 +213,8 @@ class ExerciseAudit:
         verdicts = judge(exercise, function, kept, seed, shrinking=False)
         for verdict in verdicts:
             if verdict.status == "ungraded" and verdict.feedback:
-                raise SuiteError(f"{verdict.feedback.message} It was given {name}.", where=verdict.prop.where)
+                said = f"{verdict.feedback.message} This was while judging {name}."
+                raise SuiteError(said, where=verdict.prop.where)
         return verdicts
 
     def _breaks(

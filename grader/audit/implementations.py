@@ -127,7 +127,7 @@ def _parsed(source: str, path: Path) -> ast.Module:
     try:
         return ast.parse(source)
     except SyntaxError as error:
-        raise SuiteError(f"{path} does not parse: {error.msg}.", where=f"{path}:{error.lineno}") from error
+        raise SuiteError(f"syntax error: {error.msg}.", where=f"{path}:{error.lineno}") from error
 
 
 def _said(tree: ast.Module, name: str, path: Path) -> dict[str, Any]:

@@ -31,6 +31,7 @@ class Row:
         kind: wheat, chaff, mutant, or trivial for an answer that knows nothing but its form.
         named: the mistake that the diagnosis names for sure, if any; only wheats and chaffs are diagnosed.
         looks_like: the promise that it names in weaker words, if it names no mistake.
+        reason: what the first broken promise says, for an author who wonders.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Row:
     lost: float
     named: str = ""
     looks_like: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,7 @@ def share(rounds: tuple[Round, ...], count: int) -> tuple[int, int]:
 
 
 def wrong_answers(matrix: Matrix) -> Iterator[str]:
-    """Every chaff and every mutant breaks a promise, in every seed."""
+    """Every chaff and every mutant breaks a promise, with every seed."""
     for sheet in matrix.sheets:
         for row in sheet.wrong():
             if not row.breaks:
@@ -206,11 +208,11 @@ def wrong_answers(matrix: Matrix) -> Iterator[str]:
 
 
 def right_answers(matrix: Matrix) -> Iterator[str]:
-    """No wheat loses a point, in any seed."""
+    """No wheat loses a point, with any seed."""
     for sheet in matrix.sheets:
         for row in sheet.rows:
             if row.kind == "wheat" and row.breaks:
-                yield f"{sheet.exercise}: the wheat {row.name} breaks {', '.join(row.breaks)}."
+                yield f"{sheet.exercise}: the wheat {row.name} breaks {', '.join(row.breaks)}: {row.reason}"
     for found in matrix.rounds:
         for name in found.rejected:
             yield f"{found.exercise}: the wheat {name} loses points with seed {found.seed}."
@@ -226,7 +228,10 @@ def caught_as_said(matrix: Matrix) -> Iterator[str]:
             yield f"{sheet.exercise}: CAUGHT_BY names {name}, and no chaff is called so."
         for name in sorted(breaks.keys() & sheet.caught_by.keys()):
             for prop in sorted(sheet.caught_by[name].difference(breaks[name])):
-                yield f"{sheet.exercise}: {prop} does not catch {name}."
+                missing = (
+                    "does not catch" if prop in dict(sheet.properties) else "is no property, and cannot catch"
+                )
+                yield f"{sheet.exercise}: {prop} {missing} {name}."
             if not sheet.caught_by[name]:
                 yield f"{sheet.exercise}: CAUGHT_BY names no property for {name}."
 
@@ -240,12 +245,14 @@ def needed(matrix: Matrix) -> Iterator[str]:
             if not sheet.only(name) and not sheet.first(name) and name not in sheet.redundant:
                 yield f"{sheet.exercise}: others catch all that {name} catches, and before it."
         for name in sheet.redundant:
-            if name not in names or sheet.only(name) or sheet.first(name):
-                yield f"{sheet.exercise}: {name} is not redundant; REDUNDANT says it is."
+            if name not in names:
+                yield f"{sheet.exercise}: REDUNDANT names {name}, which is not a property."
+            elif sheet.only(name) or sheet.first(name):
+                yield f"{sheet.exercise}: {name} is not redundant, but REDUNDANT says it is."
 
 
 def trivial_answers(matrix: Matrix) -> Iterator[str]:
-    """Zeros, ones, constants, random numbers and the argument earn a tenth of an exercise at most."""
+    """Zeros, ones, constants, random numbers and the argument earn at most a tenth of an exercise."""
     for sheet in matrix.sheets:
         possible = sum(points for _, points in sheet.properties)
         for row in sheet.rows:

@@ -6,10 +6,12 @@ the suite is loaded; what is here needs the lessons, a worker or both.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from grader.audit.trivial import ARGUMENT, ONES, ZEROS, trivial
-from grader.audit.writing import lessons, mistakes, oracles, sentences
+from grader.audit.solutions import calls, implementations, lessons
+from grader.audit.trivial import ARGUMENT, ONES, ZEROS, misshapen, trivial
+from grader.audit.writing import mistakes, oracles, sentences
 from grader.course.cases import check_arguments, stale
 from grader.errors import SuiteError, UsageError
 from grader.judging.judge import judge
@@ -30,14 +32,28 @@ if TYPE_CHECKING:
 __all__ = ["CHECKS", "audit", "before_release"]
 
 
-def audit(course: Audit, checks: Sequence[Check] | None = None) -> Iterator[tuple[str, list[str]]]:
-    """Run the checks, or some of them; yield each promise and what the author has to fix, if anything."""
+def audit(course: Audit, checks: Sequence[Check] | None = None) -> Iterator[tuple[str, list[str], bool]]:
+    """Run the checks, or some of them; yield each promise, what the author has to fix, and whether it holds.
+
+    One cause breaks many promises: what names a cause that was yielded before is left out.
+    """
+    causes: list[str] = []
     for check in CHECKS if checks is None else checks:
         promise = " ".join((check.__doc__ or "").split())
-        try:
-            yield promise, list(check(course))
-        except (SuiteError, UsageError) as error:
-            yield promise, [str(error)]
+        found = list(_findings(check, course))
+        new = []
+        for finding in found:
+            if not any(cause in finding for cause in causes):
+                new.append(finding)
+                causes.append(finding)
+        yield promise, new, not found
+
+
+def _findings(check: Check, course: Audit) -> Iterator[str]:
+    try:
+        yield from check(course)
+    except (SuiteError, UsageError) as error:
+        yield str(error)
 
 
 def before_release() -> tuple[Check, ...]:
@@ -46,7 +62,7 @@ def before_release() -> tuple[Check, ...]:
 
 
 def titles(course: Audit) -> Iterator[str]:
-    """Every exercise has a title, and its stub's arguments are those of its cases."""
+    """Every exercise has a title, and its cases fit the arguments of its stub."""
     for exercise in course.grader.suite.exercises:
         if not exercise.title.strip():
             yield f"{exercise.where}: {exercise.name} has no title."
@@ -65,45 +81,40 @@ def full_marks(course: Audit) -> Iterator[str]:
         for verdict in exercise.verdicts:
             if verdict.status != "passed":
                 message = verdict.feedback.message if verdict.feedback else ""
-                yield f"{exercise.exercise.name}.{verdict.prop.name} is {verdict.status}: {message}"
+                yield f"{exercise.exercise.name}, {verdict.prop.name} ({verdict.status}): {message}"
     yield from _notes(grade)
 
 
 def no_marks(course: Audit) -> Iterator[str]:
-    """The untouched stubs get none, and say that they are not written yet."""
+    """Untouched stubs get no marks, and are reported as not written yet."""
     grade = course.grader.grade(course.only(course.assignments))
     for exercise in grade.exercises:
-        if exercise.status != "not_implemented":
-            yield f"{exercise.exercise.name} is {exercise.status} in the stubs: {exercise.earned} points."
+        if exercise.status == "ungraded":
+            yield next(verdict.feedback.message for verdict in exercise.verdicts if verdict.feedback)
+        elif exercise.status != "not_implemented":
+            name, earned = exercise.exercise.name, exercise.earned
+            yield f"The stub of {name} has the status {exercise.status} and {earned:g} points."
     yield from _notes(grade)
 
 
 def in_step(course: Audit) -> Iterator[str]:
-    """The stubs are what a release makes of the solutions, and nothing of a solution is in them."""
+    """The stubs are up to date with the solutions, and no line of a solution is in them."""
     for path in release(course.solutions, course.assignments, check=True):
         yield f"{path} is out of date with its lesson: run grader release."
 
 
 def kept_cases(course: Audit) -> Iterator[str]:
-    """The cases that the course ships are those that its strategies draw."""
+    """The stored cases are those that the strategies draw."""
     for name in stale(course.package / "cases", course.grader.suite.exercises, 0):
-        yield f"The shipped cases of {name} are not those that its strategies draw: run grader keep."
+        yield f"The stored cases of {name} are out of date: run grader keep."
 
 
 def trivial_answers(course: Audit) -> Iterator[str]:
-    """No property gives points to an answer of zeros, of ones, or to the argument handed back."""
-    names = [exercise.name for exercise in course.grader.suite.exercises]
-    grader = course.grader
-    reading = read(course.only(course.solutions), names, grader.warm, grader.limits)
-    for exercise in grader.suite.exercises:
-        finding = reading.functions[exercise.name]
-        if finding.status != "found":
-            yield f"{exercise.name}: {finding.message}"
-            continue
-        with Student(exercise, finding, grader.warm, grader.limits) as reference:
-            for name, function in trivial(reference, random=False):
-                if name in {ZEROS, ONES, ARGUMENT}:
-                    yield from _earns(exercise, name, function, grader)
+    """No property gives points for zeros, for ones, or for the first argument returned unchanged."""
+    for exercise, reference in _references(course):
+        for name, function in trivial(reference, random=False):
+            if name in {ZEROS, ONES, ARGUMENT}:
+                yield from _earns(exercise, name, function, course.grader)
 
 
 def _earns(exercise: Exercise, name: str, function: Callable[..., Any], grader: Grader) -> Iterator[str]:
@@ -111,7 +122,33 @@ def _earns(exercise: Exercise, name: str, function: Callable[..., Any], grader: 
         if verdict.status == "passed":
             yield f"{verdict.prop.where}: {exercise.name}.{verdict.prop.name} also holds for {name}."
         if verdict.status == "ungraded" and verdict.feedback:
-            yield f"{verdict.feedback.message} It was given {name}."
+            yield f"{verdict.feedback.message} This was while judging an answer of {name}."
+
+
+def shapes(course: Audit) -> Iterator[str]:
+    """No property fails with an error when an answer has another shape."""
+    grader = course.grader
+    for exercise, reference in _references(course):
+        own = replace(exercise, properties=tuple(prop for prop in exercise.properties if not prop.contract))
+        case = grader.kept.cases(own.properties[0].inputs, grader.seed)[0]
+        answer = reference(*case.arguments.values())
+        for name, function in misshapen(reference, answer):
+            for verdict in judge(own, function, grader.kept, grader.seed, shrinking=False):
+                if verdict.status == "ungraded" and verdict.feedback:
+                    remedy = "Check the shape first: shape(answer, (...))."
+                    yield f"{verdict.feedback.message} This was while judging {name}. {remedy}"
+
+
+def _references(course: Audit) -> Iterator[tuple[Exercise, Student]]:
+    """Lend each exercise's solution as a function, in a worker."""
+    grader = course.grader
+    names = [exercise.name for exercise in grader.suite.exercises]
+    reading = read(course.only(course.solutions), names, grader.warm, grader.limits)
+    for exercise in grader.suite.exercises:
+        finding = reading.functions[exercise.name]
+        if finding.status == "found":  # what is not found has no full marks
+            with Student(exercise, finding, grader.warm, grader.limits) as reference:
+                yield exercise, reference
 
 
 def _notes(grade: Grade) -> Iterator[str]:
@@ -124,6 +161,8 @@ CHECKS: tuple[Check, ...] = (
     titles,
     sentences,
     lessons,
+    calls,
+    implementations,
     full_marks,
     no_marks,
     in_step,
@@ -131,5 +170,6 @@ CHECKS: tuple[Check, ...] = (
     mistakes,
     oracles,
     trivial_answers,
+    shapes,
 )
 """What must hold; the docstring says it, and what is yielded does not hold."""

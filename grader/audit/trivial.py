@@ -1,15 +1,23 @@
-"""Trivial answers, of functions that know the form of the answer and nothing else: they must earn nothing."""
+"""Answers of functions that know the form of a right answer and nothing else.
+
+Trivial ones must earn nothing. Misshapen ones must not make a property fail.
+"""
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grader.course.trees import mapped
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["ARGUMENT", "ONES", "ZEROS", "trivial"]
+__all__ = ["ARGUMENT", "ONES", "ZEROS", "misshapen", "trivial"]
+
+Array = np.ndarray[Any, Any]
 
 ZEROS, ONES, ARGUMENT = "zeros", "ones", "its first argument"
 
@@ -33,6 +41,35 @@ def trivial(reference: Callable[..., Any], *, random: bool) -> Iterator[tuple[st
     for name, filling in fillings.items():
         yield name, lambda *args, _fill=filling, **kwargs: _filled(reference(*args, **kwargs), _fill)
     yield ARGUMENT, lambda *args, **kwargs: _handed_back(reference(*args, **kwargs), args[0])
+
+
+def misshapen(reference: Callable[..., Any], answer: Any) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Yield the name and the function of right answers with one row or column less, or a row more.
+
+    Args:
+        reference: whose answers are right.
+        answer: one of them; of several arrays in it, one at a time is changed.
+    """
+    numbers = count()
+    mapped(answer, lambda _array: next(numbers))
+    parts = next(numbers)
+    changes: dict[str, Callable[[Array], Array]] = {
+        "without its last row": lambda array: array[:-1],
+        "with its last row twice": lambda array: np.concatenate([array, array[-1:]]),
+        "without its last column": lambda array: array[..., :-1],
+    }
+    for name, change in changes.items():
+        for part in range(parts):
+
+            def function(*args: Any, _part: int = part, _change: Any = change, **kwargs: Any) -> Any:
+                return _with_part_changed(reference(*args, **kwargs), _part, _change)
+
+            yield f"a right answer {name}" + (f" (part {part + 1})" if parts > 1 else ""), function
+
+
+def _with_part_changed(answer: Any, part: int, change: Callable[[Array], Array]) -> Any:
+    numbers = count()
+    return mapped(answer, lambda array: change(array) if next(numbers) == part and array.ndim else array)
 
 
 def _filled(answer: Any, filling: Callable[[Any], Any]) -> Any:

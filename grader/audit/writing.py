@@ -11,7 +11,6 @@ from grader.files import read
 from grader.judging.diagnose import broken_by, value
 from grader.judging.judge import judge
 from grader.judging.oracles import oracle_fault
-from grader.lessons.stub import solved
 from grader.words import places
 
 if TYPE_CHECKING:
@@ -21,21 +20,7 @@ if TYPE_CHECKING:
     from grader.audit.audited import Audit
     from grader.course.model import Case, Mistake
 
-__all__ = ["lessons", "mistakes", "oracles", "sentences"]
-
-
-def lessons(course: Audit) -> Iterator[str]:
-    """Every lesson has a file among the solutions, with its exercises in it and in their order."""
-    for lesson in course.grader.suite.lessons:
-        path = course.solutions / f"{lesson.name}.py"
-        if not path.is_file():
-            yield f"{path} is missing: {lesson.title!r} has no file of that name."
-            continue
-        names = [exercise.name for exercise in lesson.exercises]
-        found = solved(read(path), where=path.name)
-        if found != names:
-            listed = f"the lesson lists {', '.join(names)}"
-            yield f"{path} has solutions of {', '.join(found) or 'nothing'}; {listed}."
+__all__ = ["mistakes", "oracles", "sentences"]
 
 
 def mistakes(course: Audit) -> Iterator[str]:
@@ -62,7 +47,7 @@ def _has_value(mistake: Mistake, case: Case) -> bool:
 
 
 def oracles(course: Audit) -> Iterator[str]:
-    """Every function of the course that answers for a student's keeps the promises of its exercise."""
+    """Every oracle keeps the promises of its exercise."""
     grader = course.grader
     for exercise in grader.suite.exercises:
         if exercise.oracle is None:
@@ -71,13 +56,15 @@ def oracles(course: Audit) -> Iterator[str]:
             yield str(fault)
             continue
         for verdict in judge(exercise, exercise.oracle, grader.kept, grader.seed, shrinking=False):
-            if verdict.status != "passed" and verdict.feedback:
+            if verdict.status == "ungraded" and verdict.feedback:
+                yield verdict.feedback.message
+            elif verdict.status != "passed" and verdict.feedback:
                 found = f"the oracle of {exercise.name} breaks {verdict.prop.name}"
                 yield f"{verdict.prop.where}: {found}: {verdict.feedback.message}"
 
 
 def sentences(course: Audit) -> Iterator[str]:
-    """Every place in a sentence that the course says has a value."""
+    """Every {place} in a message of the course has a value."""
     for path in sorted(course.package.rglob("*.py")):
         for node in ast.walk(ast.parse(read(path))):
             if isinstance(node, ast.Call) and _name(node) == "say" and node.args:
@@ -86,11 +73,14 @@ def sentences(course: Audit) -> Iterator[str]:
 
 def _unfilled(call: ast.Call, path: Path) -> Iterator[str]:
     template, given = call.args[0], {keyword.arg for keyword in call.keywords}
+    if isinstance(template, ast.JoinedStr):
+        where = place(str(path), call.lineno)
+        yield f'{where}: say cannot translate an f-string. Write say("... {{name}}", name=...).'
     if None in given or not isinstance(template, ast.Constant) or not isinstance(template.value, str):
         return  # what is not written here cannot be read here
     if missing := places(template.value) - given:
         names = ", ".join(f"{{{name}}}" for name in sorted(missing))
-        yield f"{place(str(path), call.lineno)}: the sentence {template.value!r} has no value for {names}."
+        yield f"{place(str(path), call.lineno)}: the message {template.value!r} has no value for {names}."
 
 
 def _name(call: ast.Call) -> str:

@@ -43,16 +43,16 @@ def check_output(output: Path | None) -> None:
         raise UsageError(f"{output.parent} is not a folder. Create it first, or choose another one.")
 
 
-def show_audit(course: Course, solutions: Path, assignments: Path, seed: int) -> int:
+def show_audit(course: Course, setup: Setup, assignments: Path, seed: int) -> int:
     """Print the course's promises and what is wrong with each; return how many problems there are.
 
     Args:
         course: the course.
-        solutions: the folder of its lessons.
+        setup: where its lessons and implementations are.
         assignments: the folder of the stubs.
         seed: which cases.
     """
-    with _audited(course, solutions, assignments, seed) as audited:
+    with _audited(course, setup, assignments, seed) as audited:
         found = _show(audit(audited))
     click.echo(f"{_problems(found)} to fix." if found else "The course is sound.")
     return found
@@ -101,7 +101,7 @@ def check_release(course: Course, setup: Setup, jobs: int) -> None:
         )
     click.echo("Checks before the release (--skip-checks skips them):")
     # The stubs are what the release is going to write: nobody looks at them yet.
-    with _audited(course, setup.solutions, setup.solutions, 0) as audited:
+    with _audited(course, setup, setup.solutions, 0) as audited:
         found = _show(audit(audited, before_release()))
     if tried:
         matrix = Matrix(course.suite.name, tuple(sheets(setup, 0, jobs, pins=False)))
@@ -134,15 +134,16 @@ def _point(
 
 
 def _held(matrix: Matrix) -> int:
-    return _show((" ".join((check.__doc__ or "").split()), list(check(matrix))) for check in CHECKS)
+    checked = ((" ".join((check.__doc__ or "").split()), list(check(matrix))) for check in CHECKS)
+    return _show((promise, findings, not findings) for promise, findings in checked)
 
 
-def _show(checked: Iterable[tuple[str, Sequence[str]]]) -> int:
+def _show(checked: Iterable[tuple[str, Sequence[str], bool]]) -> int:
     """Print what must hold and, below it, what does not; return how much that is."""
     found = 0
-    for promise, findings in checked:
-        click.echo(f"{'failed' if findings else 'ok':>6}  {promise}")
-        for finding in findings:
+    for promise, findings, holds in checked:
+        click.echo(f"{'ok' if holds else 'failed':>6}  {promise}")
+        for finding in findings or ([] if holds else ["See above."]):
             click.echo(f"        {finding}")
         found += len(findings)
     return found
@@ -171,7 +172,7 @@ def _written(matrix: Matrix, suffix: str) -> str:
 
 
 @contextmanager
-def _audited(course: Course, solutions: Path, assignments: Path, seed: int) -> Iterator[Audit]:
+def _audited(course: Course, setup: Setup, assignments: Path, seed: int) -> Iterator[Audit]:
     with WarmProcesses() as warm:
         grader = Grader(course.suite, Kept(course.cases), seed, warm, Limits())
-        yield Audit(grader, solutions, assignments, course.package)
+        yield Audit(grader, course.package, setup.solutions, assignments, setup.implementations)

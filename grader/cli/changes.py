@@ -13,7 +13,22 @@ from grader.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-__all__ = ["show_changes", "show_written", "shown", "writing"]
+    from grader.course.load import Course
+
+__all__ = ["check_own", "show_changes", "show_written", "shown", "writing"]
+
+
+def check_own(course: Course) -> None:
+    """Refuse to write into a course that is installed; a checkout of its author's is not.
+
+    Raises:
+        UsageError: the course is not the caller's.
+    """
+    if course.home is None and not course.package.is_relative_to(Path.cwd()):
+        raise UsageError(
+            f"The course {course.suite.name} is installed. Give the path of a course of your own:"
+            " --course PATH. Create one with `grader new course NAME`."
+        )
 
 
 @contextmanager

@@ -79,7 +79,7 @@ class Collected:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @LANG
 def collect(paths: tuple[Path, ...], course: str | None, layout: str, form: str, lang: str) -> int:
-    """Show what grade would read from PATH: students, files, functions, and what is missing.
+    """Show what grade would read from PATH. Lists students, files, functions, and what is missing.
 
     Exits with 0 if everything can be graded, and with 4 if a person has to look at something.
     """

@@ -56,7 +56,7 @@ def check(found: Confinement, weakest: str | None, *, batch: bool) -> None:
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @LANG
 def doctor(timings: bool, form: str, lang: str) -> int:
-    """Check how well this system confines submissions, by trying what they must not do.
+    """Check how well this system confines submissions. It tries what they must not do.
 
     Exits with 0 if they are sealed, and with 1 otherwise.
     """

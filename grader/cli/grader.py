@@ -8,11 +8,12 @@ import click
 
 from grader import __version__
 from grader.cli import exits
-from grader.cli.changes import show_changes, writing
+from grader.cli.changes import check_own, show_changes, shown, writing
 from grader.cli.collect import collect
 from grader.cli.doctor import doctor
 from grader.cli.new import new
 from grader.cli.options import COURSE, FOLDER, SEED, SOLUTIONS
+from grader.errors import UsageError
 
 _IMPLEMENTATIONS = click.option(
     "--implementations",
@@ -38,7 +39,10 @@ def grader() -> None:
 @COURSE
 @SOLUTIONS
 @click.option(
-    "--to", "target", type=FOLDER, help="Folder to write to.  [default: assignments, next to the course]"
+    "--to",
+    "target",
+    type=FOLDER,
+    help="Folder to write to.  [default: assignments/COURSE, next to the course]",
 )
 @click.option(
     "--format", "form", type=click.Choice(["notebook", "script"]), default="notebook", show_default=True
@@ -94,7 +98,9 @@ def release(
 @COURSE
 @SOLUTIONS
 @click.option(
-    "--assignments", type=FOLDER, help="Folder of the stubs.  [default: assignments, next to the course]"
+    "--assignments",
+    type=FOLDER,
+    help="Folder that holds the stubs, as COURSE/LESSON.*.  [default: assignments, next to the course]",
 )
 @SEED
 @click.option(
@@ -141,13 +147,17 @@ def audit(
     lessons = (solutions or loaded.beside("solutions")) / name
     setup = Setup(loaded.spec, lessons, implementations or loaded.beside("tests/implementations"))
     check_output(output)
+    if not lessons.is_dir():
+        raise UsageError(
+            f"{lessons} does not exist. Run this in the folder of the course, or give --solutions."
+        )
     if curve:
         found = show_curve(setup, seed, seeds, jobs)
     elif matrix:
         found = show_matrix(loaded, setup, seed, seeds, jobs, output)
     else:
         stubs = (assignments or loaded.beside("assignments")) / name
-        found = show_audit(loaded, lessons, stubs, seed)
+        found = show_audit(loaded, setup, stubs, seed)
     return exits.UNSOUND if found else exits.FULL_MARKS
 
 
@@ -155,11 +165,12 @@ def audit(
 @COURSE
 @SEED
 def keep(course: str | None, seed: int) -> None:
-    """Draw the cases of the course and store them; run this after changing what draws them."""
+    """Draw the cases and store them. Run this after changing a draw or build function."""
     from grader.course.cases import Kept
     from grader.course.load import load
 
     loaded = load(course)
+    check_own(loaded)
     with writing():
         paths = Kept(loaded.cases).write(loaded.suite.exercises, seed)
     show_changes(paths, loaded.cases, "written")
@@ -167,7 +178,7 @@ def keep(course: str | None, seed: int) -> None:
 
 @grader.command()
 def schema() -> None:
-    """Print the JSON Schema of the report that grade --format json prints."""
+    """Print the JSON Schema of reports. It describes what grade --format json prints."""
     from grader.report.json import schema as text
 
     click.echo(text(), nl=False)
@@ -175,16 +186,20 @@ def schema() -> None:
 
 @grader.command()
 @COURSE
-@click.option("--lang", default="ko", show_default=True, help="Code of the language.")
+@click.option(
+    "--lang", type=click.Choice(["ko"]), default="ko", show_default=True, help="Language to translate to."
+)
 @click.option("--check", is_flag=True, help="Write nothing. Exits with 1 if a catalogue is out of date.")
 def translate(course: str | None, lang: str, check: bool) -> int:
-    """Collect the sentences that students read, and compile the translations."""
+    """Collect and compile translations of what students read."""
     from grader.course.find import DEFAULT
     from grader.course.load import load
     from grader.lessons import translate as run
     from grader.report.language import LOCALE
 
     loaded = load(course)
+    if not check:
+        check_own(loaded)
     catalogues = [(run.suite_sentences(loaded.suite, loaded.package), loaded.locale, "course")]
     if loaded.spec == DEFAULT:  # the grader's own sentences go with its own course
         catalogues.insert(0, (run.framework_sentences(LOCALE.parent), LOCALE, "grader"))
@@ -197,6 +212,9 @@ def translate(course: str | None, lang: str, check: bool) -> int:
             missing = run.update(texts, home, name, lang)
         click.echo(f"{name}: {len(texts)} sentences, {len(missing)} without a translation.")
         click.echo("".join(f"  {text}\n" for text in missing), nl=False)
+        if missing:
+            po = shown(home / lang / "LC_MESSAGES" / f"{name}.po")
+            click.echo(f"Fill them in: {po}. Then run this command again to compile them.")
     return exits.FULL_MARKS
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.cli.changes import show_written, writing
+from grader.cli.changes import check_own, show_written, writing
 from grader.cli.options import COURSE, FOLDER
 from grader.errors import UsageError
 
@@ -21,21 +21,22 @@ FORMS = tuple((form, lang) for form in ("notebook", "script") for lang in ("en",
 
 @click.group()
 def new() -> None:
-    """Start a course or an exercise from a small working example."""
+    """Create a course or an exercise from a working example."""
 
 
 @new.command("course")
 @click.argument("name")
 @click.option("--to", "home", type=FOLDER, help="Folder to create.  [default: NAME]")
+@click.option("--title", help="Title of the course.  [default: its name]")
 @click.option("--lesson", default="lesson1_start", show_default=True, help="Name of its lesson.")
 @click.option("--exercise", default="center", show_default=True, help="Name of its exercise.")
-def new_course(name: str, home: Path | None, lesson: str, exercise: str) -> None:
-    """Create a folder with a working course: one lesson with one exercise."""
+def new_course(name: str, home: Path | None, title: str | None, lesson: str, exercise: str) -> None:
+    """Create a course that works. It has one lesson with one exercise."""
     from grader.course.load import load
     from grader.skeleton.files import new_course as files
 
     home = home or Path(name)
-    texts = files(home, name, lesson, exercise)
+    texts = files(home, name, lesson, exercise, title=title)
     if home.exists() and (not home.is_dir() or any(home.iterdir())):
         raise UsageError(f"{home} already exists and is not empty. Choose another folder with --to.")
     with writing():
@@ -52,21 +53,15 @@ def new_course(name: str, home: Path | None, lesson: str, exercise: str) -> None
 @COURSE
 @click.option("--lesson", help="Lesson to add it to; created if it does not exist.  [default: the last one]")
 def new_exercise(name: str, course: str | None, lesson: str | None) -> None:
-    """Add an exercise to your course: a working example with all its files."""
+    """Add an exercise to your course. It is a working example with all its files."""
     from grader.course.load import load, reload
     from grader.skeleton.files import new_exercise as files
 
     loaded = load(course)
-    if loaded.home is None and not loaded.package.is_relative_to(Path.cwd()):
-        raise UsageError(
-            f"The course {loaded.suite.name} is installed. Give the path of a course of your own:"
-            " --course PATH. Create one with `grader new course NAME`."
-        )
+    check_own(loaded)
     texts = files(loaded, name, lesson or loaded.suite.lessons[-1].name)
-    old = {path for path in texts if path.exists()}
-    there = [path for path in old if path.name == f"{name}.py"]
-    if there:
-        raise UsageError(f"{there[0]} already exists. Move it away, or choose another name.")
+    before = {path for folder in _folders(loaded) for path in folder.rglob("*.*")}
+    old = {*before, *(path for path in texts if path.exists())}
     in_step = [(form, lang) for form, lang in FORMS if not _out_of_step(loaded, form, lang)]
     with writing():
         _write(texts)
@@ -77,6 +72,11 @@ def new_exercise(name: str, course: str | None, lesson: str | None) -> None:
         click.echo(
             "The students' files were out of date, so they were left alone. Update them: grader release"
         )
+
+
+def _folders(course: Course) -> tuple[Path, ...]:
+    """Return the folders of the files that are made of others."""
+    return course.cases, course.beside("assignments") / course.suite.name
 
 
 def _write(texts: dict[Path, str]) -> None:

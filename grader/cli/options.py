@@ -39,5 +39,7 @@ SEED = click.option(
     "--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, help="Seed of the drawn cases."
 )
 SOLUTIONS = click.option(
-    "--solutions", type=FOLDER, help="Folder of the solutions.  [default: solutions, next to the course]"
+    "--solutions",
+    type=FOLDER,
+    help="Folder that holds the solutions, as COURSE/LESSON.py.  [default: solutions, next to the course]",
 )

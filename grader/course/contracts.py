@@ -39,6 +39,8 @@ Array = np.ndarray[Any, Any]
 
 def few(cases: Sequence[Any]) -> list[Any]:
     """Return the cases that a contract looks at: the smallest, the largest, and some between."""
+    if not cases:
+        return []
     last = len(cases) - 1
     return [cases[i] for i in sorted({round(last * step / (FEW - 1)) for step in range(FEW)})]
 

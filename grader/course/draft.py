@@ -158,7 +158,7 @@ class Draft:
                 "Write inputs=Inputs(draw, build).",
             ),
             (not promise, "has no promise", "Write the promise as its docstring."),
-            (name in self._names(), "has the name of another", _RENAME),
+            (name in self._names(), "has the name of another property or of a contract", _RENAME),
         ):
             if wrong:
                 raise SuiteError(f"the property {name} {missing}.", where=where, remedy=remedy)
@@ -198,15 +198,22 @@ _RENAME = "Give it another name."
 
 
 def _check_property(prop: Property, exercise: str, signature: inspect.Signature) -> None:
-    parameters = list(inspect.signature(prop.check).parameters)
+    parameters = list(inspect.signature(prop.check).parameters.values())
     known = [*signature.parameters, "rng"]
-    unknown = ", ".join(name for name in parameters[1:] if name not in known)
+    unknown = ", ".join(str(each) for each in parameters[1:] if not _is_known(each, known))
     remedy = f"After the function it may ask for: {', '.join(known)}."
     if not parameters:
         raise SuiteError(f"the property {prop.name} takes no function.", where=prop.where, remedy=remedy)
     if unknown:
         found = f"the property {prop.name} asks for {unknown}, which {exercise} does not take."
         raise SuiteError(found, where=prop.where, remedy=remedy)
+
+
+def _is_known(parameter: inspect.Parameter, known: list[str]) -> bool:
+    """Say whether a property can be given this: arguments come by name."""
+    if parameter.kind in {parameter.POSITIONAL_ONLY, parameter.VAR_POSITIONAL}:
+        return False
+    return parameter.kind is parameter.VAR_KEYWORD or parameter.name in known
 
 
 def _check_formula(mistake: Mistake, exercise: str, signature: inspect.Signature) -> None:

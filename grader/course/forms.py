@@ -196,8 +196,8 @@ def form_of(annotation: Any) -> Form:
     origin, arguments = get_origin(annotation), get_args(annotation)
     # NumPy 2.5 makes NDArray a type alias: what it stands for is one step further.
     origin = get_origin(getattr(origin, "__value__", None)) or origin
-    if origin is Annotated:
-        return ArrayForm(tuple(str(arguments[1]).split()))
+    if origin is Annotated and isinstance(arguments[1], str):
+        return ArrayForm(tuple(arguments[1].split()))
     if origin is np.ndarray:
         return ArrayForm()
     if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:

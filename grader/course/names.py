@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from grader.errors import SuiteError
 
 if TYPE_CHECKING:
-    from grader.course.model import Inputs, Suite
+    from collections.abc import Mapping
+
+    from grader.course.model import Exercise, Inputs, Suite
 
 __all__ = ["check_inputs", "check_names"]
 
@@ -17,26 +19,38 @@ def check_names(suite: Suite) -> None:
     """Look at the names of lessons and exercises.
 
     Raises:
-        SuiteError: a name stands for two of them, or an exercise needs one that is not there.
+        SuiteError: a name stands for two of them, or an exercise needs one that is not there, or itself.
     """
     exercises = suite.exercises
     names = [exercise.name for exercise in exercises]
     for name, count in Counter([*names, *(lesson.name for lesson in suite.lessons)]).items():
         if count > 1:
-            places = [each.where for each in exercises if each.name == name]
-            raise SuiteError(
-                f"the name {name} is used for {count} lessons or exercises.",
-                where=" and ".join(dict.fromkeys(places)) or suite.name,
-                remedy="Give each a name of its own, and list each once.",
-            )
+            places = dict.fromkeys(each.where for each in exercises if each.name == name)
+            twice = len(places) == 1 and names.count(name) == count
+            found = f"{name} is listed {count} times." if twice else f"{count} things are called {name}."
+            remedy = "List it once." if twice else "Give each lesson and exercise a name of its own."
+            raise SuiteError(found, where=" and ".join(places) or suite.name, remedy=remedy)
+    by_name = {exercise.name: exercise for exercise in exercises}
     for exercise in exercises:
-        for needed in exercise.needs:
-            if needed not in names:
-                raise SuiteError(
-                    f"{exercise.name} needs {needed}, which is not an exercise.",
-                    where=exercise.where,
-                    remedy=f"It can need: {', '.join(names)}.",
-                )
+        _check_needs(exercise, by_name)
+
+
+def _check_needs(exercise: Exercise, by_name: Mapping[str, Exercise]) -> None:
+    """Follow what an exercise needs to the end; it must not come back to the exercise."""
+    pending: list[tuple[Exercise, tuple[str, ...]]] = [(exercise, (exercise.name,))]
+    seen: set[str] = set()
+    while pending:
+        each, path = pending.pop()
+        for needed in each.needs:
+            if needed not in by_name:
+                found, remedy = f"{each.name} needs {needed}, which is not an exercise.", ", ".join(by_name)
+                raise SuiteError(found, where=each.where, remedy=f"It can need: {remedy}.")
+            if needed == exercise.name:
+                circle = " needs ".join((*path, needed))
+                raise SuiteError(f"{circle}.", where=each.where, remedy="Take one of these needs away.")
+            if needed not in seen:
+                seen.add(needed)
+                pending.append((by_name[needed], (*path, needed)))
 
 
 def check_inputs(suite: Suite) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from grader.course.blame import blaming
 from grader.course.trees import same
-from grader.errors import CallError, Raised, SuiteError
+from grader.errors import BadAnswer, CallError, Raised, SuiteError
 from grader.judging.grades import Diagnosis
 from grader.judging.judge import judge
 from grader.words import say, translatable
@@ -54,7 +54,7 @@ def diagnose(
     faults: list[str] = []
     for mistake in exercise.mistakes if answers else ():
         try:
-            if all(_agrees(mistake, case, answer) for case, answer in answers):
+            if all(_agrees(exercise, mistake, case, answer) for case, answer in answers):
                 explained = broken_by(mistake, exercise, kept, seed)
                 if explained and explained <= broken:
                     return Diagnosis(mistake.name, mistake.message), tuple(faults)
@@ -92,7 +92,11 @@ def value(mistake: Mistake, *args: Any, **kwargs: Any) -> Any:
 
 
 def broken_by(mistake: Mistake, exercise: Exercise, kept: Kept, seed: int) -> set[str]:
-    """Return the promises that a wrong formula breaks; the function must have broken each of them."""
+    """Return the promises that a wrong formula breaks; the function must have broken each of them.
+
+    Raises:
+        SuiteError: the formula fails, or it breaks nothing and there are promises that nobody can judge.
+    """
     faults: list[SuiteError] = []
 
     def formula(*args: Any, **kwargs: Any) -> Any:
@@ -105,13 +109,21 @@ def broken_by(mistake: Mistake, exercise: Exercise, kept: Kept, seed: int) -> se
     verdicts = judge(exercise, formula, kept, seed, shrinking=False)
     if faults:
         raise faults[0]
-    return {verdict.prop.name for verdict in verdicts if verdict.status in {"failed", "raised"}}
+    broken = {verdict.prop.name for verdict in verdicts if verdict.status in {"failed", "raised"}}
+    for verdict in verdicts:
+        if not broken and verdict.status == "ungraded" and verdict.feedback:
+            raise SuiteError(verdict.feedback.message)
+    return broken
 
 
 def _answers(
     exercise: Exercise, function: Callable[..., Any], kept: Kept, seed: int
 ) -> Sequence[tuple[Case, Any]]:
-    """Return the function's answers to the largest cases of each of the exercise's inputs."""
+    """Return the function's answers to the largest cases of each of the exercise's inputs.
+
+    An answer of the wrong form is a BadAnswer. Nothing is said of a case in which it has none at all: a wrong
+    formula may have one there, as it need not fail in the same way.
+    """
     answers = []
     for each in exercise.inputs:
         try:
@@ -120,15 +132,24 @@ def _answers(
             continue  # its properties say so
         for case in cases[-max(2, ENOUGH // len(exercise.inputs)) :]:
             try:
-                answer = exercise.form.conform(function(*case.arguments.values()), translatable("The answer"))
+                answers.append((case, _formed(exercise, function(*case.arguments.values()))))
             except CallError:
-                continue  # a wrong formula may fail on some cases; the others still tell
-            answers.append((case, answer))
+                continue
     return answers
 
 
-def _agrees(mistake: Mistake, case: Case, answer: Any) -> bool:
+def _formed(exercise: Exercise, answer: Any) -> Any:
     try:
-        return same(value(mistake, *case.arguments.values()), answer)
+        return exercise.form.conform(answer, translatable("The answer"))
+    except BadAnswer as error:
+        return error
+
+
+def _agrees(exercise: Exercise, mistake: Mistake, case: Case, answer: Any) -> bool:
+    try:
+        wrong = value(mistake, *case.arguments.values())
     except Raised:
         return False  # the wrong formula has no value here, and the student's has one
+    if isinstance(answer, BadAnswer):  # such as one with nan in it
+        return isinstance(formed := _formed(exercise, wrong), BadAnswer) and str(formed) == str(answer)
+    return same(wrong, answer)

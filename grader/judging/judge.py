@@ -129,7 +129,8 @@ class _Judging:
         """Replay the cases, smallest first, up to the first that fails; return that one with the fault."""
         try:
             cases = self.kept.cases(prop.inputs, self.seed)
-            check_arguments(self.exercise, prop.inputs, cases[0].arguments)
+            for case in cases[:1]:
+                check_arguments(self.exercise, prop.inputs, case.arguments)
             found = self.first(prop, cases)
             if found is None or self.holds_instead(prop, found[1]):
                 return Verdict(prop, "passed")
@@ -157,10 +158,10 @@ class _Judging:
         """Check one case; return the student's fault, if there is one."""
         if prop.contract and (fault := self.ignoring()):
             return fault
-        arguments = case.arguments
-        if "rng" not in arguments and _wants_rng(prop.check):
-            rng = generator(self.seed, f"{self.exercise.name}.{prop.name}", case.number)
-            arguments = {**arguments, "rng": rng}
+        asked = _asked(prop.check)
+        arguments = {name: value for name, value in case.arguments.items() if asked is None or name in asked}
+        if asked and "rng" in asked and "rng" not in arguments:
+            arguments["rng"] = generator(self.seed, f"{self.exercise.name}.{prop.name}", case.number)
         blamed = nullcontext() if prop.contract else blaming(f"the property {prop.name}", prop.check)
         try:
             with blamed:
@@ -209,8 +210,11 @@ def _ignores_arguments(function: CheckedFunction, kept: Kept, seed: int) -> Mism
 
 
 @functools.cache
-def _wants_rng(check: Callable[..., None]) -> bool:
-    return "rng" in inspect.signature(check).parameters
+def _asked(check: Callable[..., None]) -> frozenset[str] | None:
+    """Return the names of the arguments that a check asks for; None if it takes all there are."""
+    parameters = inspect.signature(check).parameters
+    takes_all = any(each.kind is each.VAR_KEYWORD for each in parameters.values())
+    return None if takes_all else frozenset(parameters)
 
 
 @contextmanager

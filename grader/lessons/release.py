@@ -38,6 +38,16 @@ Language: TypeAlias = Literal["en", "ko"]
 _SUFFIX: Mapping[Form, str] = {"notebook": ".ipynb", "script": ".py"}
 _PERCENT = {"extension": ".py", "format_name": "percent"}
 _KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+_LINK: Mapping[Language, tuple[str, str]] = {
+    "en": (
+        "# This lesson builds on earlier ones: %run executes a notebook and brings its functions here.",
+        "# for {names}:",
+    ),
+    "ko": (
+        "# 이 강의는 앞 강의의 함수를 씁니다. %run은 노트북을 실행하여 그 함수를 여기로 가져옵니다.",
+        "# {names}:",
+    ),
+}
 # The digest stands in the header, so it covers only what comes after it.
 _SCRIPT_HEADER = """\
 # ---
@@ -80,7 +90,7 @@ def render(lessons: Mapping[str, str], *, form: Form = "notebook", lang: Languag
         notebook.cells = _speaking(notebook.cells, lang, where)
         if form == "notebook":
             for cell in notebook.cells:
-                _link(cell, set(lessons), where)
+                _link(cell, set(lessons), lang, where)
             texts[stem + _SUFFIX[form]] = _notebook(stem, notebook.cells)
         else:
             texts[stem + _SUFFIX[form]] = _script(stem, notebook)
@@ -135,7 +145,7 @@ def _sources(lessons: Path, target: Path) -> dict[str, str]:
         raise UsageError(f"{target} holds the lessons themselves: release them to another folder.")
     sources = {path.stem: read(path) for path in sorted(lessons.glob("*.py"))}
     if not sources:
-        raise UsageError(f"{lessons} holds no lessons (*.py).")
+        raise UsageError(f"{lessons} contains no lessons (*.py).")
     return sources
 
 
@@ -166,7 +176,7 @@ def _speaking(cells: Sequence[Any], lang: Language, where: str) -> list[Any]:
     return kept
 
 
-def _link(cell: Any, stems: set[str], where: str) -> None:
+def _link(cell: Any, stems: set[str], lang: Language, where: str) -> None:
     """Turn imports from sibling lessons, which are notebooks now, into ``%run``."""
     if cell.cell_type != "code":
         return
@@ -174,7 +184,8 @@ def _link(cell: Any, stems: set[str], where: str) -> None:
     imports = [node for node in ast.walk(tree) if stems & _modules(node)]
     if not imports:
         return
-    lines = ["# This lesson builds on earlier ones: %run executes a notebook and brings its functions here."]
+    because, needed = _LINK[lang]
+    lines = [because]
     for node in imports:
         # %run brings every name as it is: only `from lesson import name` says the same.
         if (
@@ -183,7 +194,7 @@ def _link(cell: Any, stems: set[str], where: str) -> None:
             or any(name.asname for name in node.names)
         ):
             raise _unlinkable(node, where)
-        lines.append(f"# for {', '.join(name.name for name in node.names)}:")
+        lines.append(needed.format(names=", ".join(name.name for name in node.names)))
         lines.append(f"%run ./{node.module}.ipynb")
     if len(imports) < len(tree.body):
         raise _unlinkable(imports[0], where)

@@ -10,11 +10,13 @@ from __future__ import annotations
 import ast
 import gettext
 import io
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from grader.errors import UsageError
+from grader.errors import SuiteError, UsageError
 from grader.files import read
+from grader.words import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["framework_sentences", "stale", "suite_sentences", "untranslated", "update"]
 
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+_PO_LINE = re.compile(r'#.*|(?:msg(?:ctxt|id|str)\s+)?"(?:[^"\\]|\\.)*"')
 # The functions whose constant arguments are sentences: the argument's place.
 _SAYING = {"say": 0, "_say": 0, "translatable": 0, "phrase": 0, "require": 1, "_refuse": 2}
 
@@ -50,17 +53,23 @@ def suite_sentences(suite: Suite, package: Path) -> list[str]:
 
 
 def update(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> list[str]:
-    """Bring a catalogue in step with the sentences and compile it; return those without a translation.
+    """Bring a catalogue up to date with the sentences and compile it; return those without a translation.
 
-    Translations whose sentence is gone are dropped.
+    A sentence that was reworded keeps its translation, marked as fuzzy: it is not used before a translator
+    has looked at it. The translation of a sentence that is gone is kept as a comment.
 
     Args:
         sentences: all that the catalogue has to hold.
         folder: the ``locale`` folder.
         domain: the catalogue's name: grader or course.
         lang: a language code, such as ko.
+
+    Raises:
+        SuiteError: the file is damaged, or a translation has other {places} than its sentence.
+        UsageError: Babel is not installed.
     """
     po, mo, catalogue = _renewed(sentences, folder, domain, lang)
+    _check_places(po, catalogue)
     po.parent.mkdir(parents=True, exist_ok=True)
     po.write_bytes(_written(catalogue))
     mo.write_bytes(_compiled(catalogue))
@@ -72,17 +81,21 @@ def stale(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> boo
     po, mo, catalogue = _renewed(sentences, folder, domain, lang)
     if not (po.exists() and mo.exists()):
         return True
-    wanted = {str(message.id): str(message.string) for message in catalogue if message.id}
     # By content: the files also name the version of Babel that wrote them.
     with mo.open("rb") as file:
         compiled = gettext.GNUTranslations(file)
-    known = {str(message.id): str(message.string) for message in _read(po, lang) if message.id}
-    return known != wanted or any(compiled.gettext(text) != (wanted[text] or text) for text in wanted)
+    used = {
+        str(message.id): "" if message.fuzzy else str(message.string or "")
+        for message in catalogue
+        if message.id
+    }
+    known = {str(message.id) for message in _read(po, lang) if message.id}
+    return known != used.keys() or any(compiled.gettext(text) != (used[text] or text) for text in used)
 
 
 def untranslated(catalogue: Catalog) -> list[str]:
     """Return the sentences of a catalogue that have no translation."""
-    return [str(message.id) for message in catalogue if message.id and not message.string]
+    return [str(message.id) for message in catalogue if message.id and (message.fuzzy or not message.string)]
 
 
 def _renewed(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> tuple[Path, Path, Catalog]:
@@ -91,26 +104,49 @@ def _renewed(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> 
     except ImportError as error:
         raise UsageError("Translating needs Babel: pip install babel.") from error
     po = folder / lang / "LC_MESSAGES" / f"{domain}.po"
-    known = _read(po, lang) if po.exists() else Catalog(locale=lang)
-    # A fixed date: Babel would write today's into the compiled file, which would then never be in step.
-    renewed = Catalog(locale=lang, fuzzy=False, creation_date=EPOCH, revision_date=EPOCH)
+    # A fixed date: Babel would write today's into the compiled file, which would then never be up to date.
+    renewed, template = (
+        Catalog(locale=lang, fuzzy=False, creation_date=EPOCH, revision_date=EPOCH) for _ in range(2)
+    )
+    for message in _read(po, lang) if po.exists() else ():
+        if message.id:
+            renewed[message.id] = message
     for text in sentences:
-        old = known.get(text)
-        renewed.add(text, old.string if old else "")
+        template.add(text)
+    renewed.update(template)
     return po, po.with_suffix(".mo"), renewed
 
 
 def _read(po: Path, lang: str) -> Catalog:
     from babel.messages.pofile import read_po  # noqa: PLC0415
 
-    return read_po(io.BytesIO(po.read_bytes()), locale=lang)
+    text = read(po)
+    for number, line in enumerate(text.splitlines(), 1):
+        # Babel takes a line without its last quotation mark, and drops the last letter.
+        if line.strip() and not _PO_LINE.fullmatch(line.strip()):
+            remedy = "Put the text in double quotation marks; nothing was changed."
+            raise SuiteError("this line cannot be read.", where=f"{po}:{number}", remedy=remedy)
+    return read_po(io.BytesIO(text.encode()), locale=lang)
+
+
+def _check_places(po: Path, catalogue: Catalog) -> None:
+    for message in catalogue:
+        sentence, translation = str(message.id), str(message.string or "")
+        if not (message.id and translation) or message.fuzzy or places(translation) == places(sentence):
+            continue
+        wanted = ", ".join(f"{{{name}}}" for name in sorted(places(sentence))) or "none"
+        raise SuiteError(
+            f"the translation {translation!r} must have the places of {sentence!r}: {wanted}.",
+            where=str(po),
+            remedy="Correct it; nothing was changed.",
+        )
 
 
 def _written(catalogue: Catalog) -> bytes:
     from babel.messages.pofile import write_po  # noqa: PLC0415
 
     sink = io.BytesIO()
-    write_po(sink, catalogue, width=110, sort_output=True, omit_header=True)
+    write_po(sink, catalogue, width=0, sort_output=True, omit_header=True)
     head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
     return head.encode() + sink.getvalue()
 

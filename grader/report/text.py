@@ -16,7 +16,7 @@ from grader.judging.grades import NOT_DEFINED
 from grader.levels import MEANINGS
 from grader.report.counterexample import counterexample
 from grader.report.tables import STYLES, Tables, Translate, points
-from grader.words import Sentence, say
+from grader.words import Sentence, say, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,9 @@ __all__ = ["MARKS", "PLAIN_MARKS", "TextReport"]
 
 MARKS = {"passed": "✔", "not_implemented": "·", "missing": "·", "ungraded": "!"}
 PLAIN_MARKS = {"passed": "ok", "not_implemented": "..", "missing": "..", "ungraded": "??"}
+NOTHING_FOUND = translatable(
+    "None of the functions of this course is in the files. For another course, use --course."
+)
 MOST = 4  # broken promises of an exercise that are told, unless all are asked for
 
 
@@ -61,6 +64,8 @@ class TextReport:
         title = Text.assemble((self._say(report.suite.title), "bold"), "  ", (grade.submission, "dim"))
         parts: list[RenderableType] = [title, Text(), self._tables.submission(grade)]
         parts += [self.note(note) for note in grade.notes]
+        if all(_plainly_missing(exercise) for exercise in grade.exercises):
+            parts.append(self.note(NOTHING_FOUND))
         once = _one_reason(grade)
         if once:
             parts += [Text(), Text(self._say(once), style=STYLES["ungraded"])]
@@ -152,8 +157,9 @@ class TextReport:
         promise.add_row(
             Text(self._tables.mark(verdict.status), style=style), Text(self._say(prop.promise)), earned
         )
-        hint = Text(f"{self._say('Hint:')} {self._say(prop.hint)}", style="cyan")
-        parts = [self._feedback(verdict, detail=detail), hint]
+        parts = [self._feedback(verdict, detail=detail)]
+        if verdict.status != "ungraded":  # then nothing is wrong that a student could look at
+            parts.append(Text(f"{self._say('Hint:')} {self._say(prop.hint)}", style="cyan"))
         return Padding(Group(promise, Padding(Group(*parts), (0, 0, 0, 2))), (0, 0, 0, 2))
 
     def _feedback(self, verdict: Verdict, *, detail: bool) -> RenderableType:

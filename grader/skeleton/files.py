@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import keyword
 import re
 import sys
@@ -27,7 +28,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 _LESSON = re.compile(r"lesson_?(\d+)_?(.*)")
 
 
-def new_course(home: Path, name: str, lesson: str, exercise: str) -> dict[Path, str]:
+def new_course(
+    home: Path, name: str, lesson: str, exercise: str, *, title: str | None = None
+) -> dict[Path, str]:
     """Return the files of a new course with one lesson and one exercise.
 
     Args:
@@ -35,6 +38,7 @@ def new_course(home: Path, name: str, lesson: str, exercise: str) -> dict[Path, 
         name: what the course and its package are called.
         lesson: the name of its lesson.
         exercise: the name of the exercise, which is a function.
+        title: of the course; its name if left out.
 
     Raises:
         UsageError: one of them cannot be the name of a Python module, or two are the same.
@@ -43,6 +47,9 @@ def new_course(home: Path, name: str, lesson: str, exercise: str) -> dict[Path, 
     if name in {*BESIDE, *sys.stdlib_module_names} or PathFinder.find_spec(name):
         raise UsageError(f"A course cannot be called {name!r}: that name is taken. Choose another one.")
     words = _words(name, lesson, exercise)
+    if title is not None:
+        _check_title(title)
+        words["course_title"] = title
     return {
         home / "README.md": _filled("readme", words),
         home / "pyproject.toml": _filled("pyproject", words),
@@ -74,27 +81,30 @@ def new_exercise(course: Course, name: str, lesson: str) -> dict[Path, str]:
     words = _words(suite.name, lesson, name)
     module = package / lesson / "__init__.py"
     solution = course.beside("solutions") / suite.name / f"{lesson}.py"
+    created = {
+        package / lesson / f"{name}.py": _filled("exercise", words),
+        **_implementations(course.beside("tests/implementations"), name, words),
+    }
     if lesson in known:
         solved = _read(solution).rstrip() + "\n\n" + _filled("solved", words)
-        files = {module: listed(_read(module), "lesson", name, where=module), solution: solved}
+        changed = {module: listed(_read(module), "lesson", name, where=module), solution: solved}
     elif lesson in taken:
         raise UsageError(f"{lesson} is an exercise of {suite.name}; choose another name for the lesson.")
     else:
+        created[module] = _filled("lesson", words)
+        created[solution] = _filled("solution", words) + _filled("solved", words)
         top = package / "__init__.py"
-        files = {
-            top: listed(_read(top), "suite", lesson, attribute="LESSON", where=top),
-            module: _filled("lesson", words),
-            solution: _filled("solution", words) + _filled("solved", words),
-        }
-    return {
-        package / lesson / f"{name}.py": _filled("exercise", words),
-        **files,
-        **_implementations(course.beside("tests/implementations"), name, words),
-    }
+        changed = {top: listed(_read(top), "suite", lesson, attribute="LESSON", where=top)}
+    for path in created:
+        if path.exists():
+            raise UsageError(f"{path} already exists. Move it away, or choose another name.")
+    return created | changed
 
 
 def _check_names(**names: str) -> None:
     for what, name in names.items():
+        if what == "exercise" and hasattr(builtins, name):
+            raise UsageError(f"The exercise cannot be called {name!r}, as a function of Python is.")
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
             raise UsageError(
                 f"The {what} cannot be called {name!r}. Use lower-case letters, digits and underscores,"
@@ -102,6 +112,11 @@ def _check_names(**names: str) -> None:
             )
     if len({*names.values()}) < len(names):
         raise UsageError(f"Course, lesson and exercise need different names: {', '.join(names.values())}.")
+
+
+def _check_title(title: str) -> None:
+    if not title.strip() or any(char in title for char in '"\\\n'):
+        raise UsageError("A title has at least one letter, and no quotation marks, backslashes or line ends.")
 
 
 def _words(course: str, lesson: str, exercise: str) -> dict[str, str]:

@@ -43,7 +43,7 @@ def test_a_right_answer_that_loses_points_is_named() -> None:
     rejected = Round("conv", 7, 25, (), ("einsum",))
     found = list(right_answers(matrix(row("wheat", "fourier", "sum"), RIGHT, rounds=[rejected])))
     assert found == [
-        "conv: the wheat fourier breaks sum.",
+        "conv: the wheat fourier breaks sum: It is 3.",
         "conv: the wheat einsum loses points with seed 7.",
     ]
 
@@ -78,7 +78,7 @@ def test_a_contract_needs_no_reason() -> None:
 
 def test_a_reason_that_is_no_longer_true_is_named() -> None:
     found = list(needed(matrix(FLIPPED, CROPPED, UNBIASED, redundant={"sum": "It has a picture."})))
-    assert found == ["conv: sum is not redundant; REDUNDANT says it is."]
+    assert found == ["conv: sum is not redundant, but REDUNDANT says it is."]
 
 
 def test_trivial_answers_earn_a_tenth_at_most() -> None:

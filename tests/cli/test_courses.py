@@ -180,7 +180,8 @@ def test_a_lesson_without_its_file_or_with_other_exercises_is_found_by_the_audit
     first.rename(first.with_name("doubles.py"))
     status, out, _ = run(grader, "audit", "--course", course)
     assert status == 3
-    assert "lesson1_doubles.py is missing: 'Doubles' has no file of that name." in out
+    assert "lesson1_doubles.py is missing: the lesson lesson1_doubles has no file." in out
+    assert "doubles.py belongs to no lesson: list doubles in suite(...), or delete the file." in out
 
 
 BROKEN = {

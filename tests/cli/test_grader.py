@@ -32,10 +32,10 @@ def test_the_course_is_sound(run):
     assert "failed" not in out
 
 
-def test_a_course_without_lessons_is_unsound(run, tmp_path):
-    status, out, _ = run("audit", "--solutions", tmp_path, "--assignments", tmp_path)
-    assert status == 3
-    assert "failed" in out
+def test_a_course_without_lessons_is_named_with_where_to_look_for_them(run, tmp_path):
+    status, _, err = run("audit", "--solutions", tmp_path, "--assignments", tmp_path)
+    assert status == 2
+    assert f"{tmp_path / 'cnn'} does not exist. Run this in the folder of the course" in err
 
 
 def test_the_released_notebooks_are_in_step(run):

@@ -83,12 +83,12 @@ def test_a_new_exercise_says_what_it_wrote_and_what_it_changed(course, run):
     home = "statistics_1"
     assert out.splitlines() == [
         f"written: {home}/statistics_1/lesson1_means/mode.py",
-        f"changed: {home}/statistics_1/lesson1_means/__init__.py",
-        f"changed: {home}/solutions/statistics_1/lesson1_means.py",
         f"written: {home}/tests/implementations/wheats/mode.py",
         f"written: {home}/tests/implementations/chaffs/mode.py",
+        f"changed: {home}/statistics_1/lesson1_means/__init__.py",
+        f"changed: {home}/solutions/statistics_1/lesson1_means.py",
         f"written: {home}/statistics_1/cases/seed-0/mode.json",
-        f"written: {home}/assignments/statistics_1/lesson1_means.ipynb",
+        f"changed: {home}/assignments/statistics_1/lesson1_means.ipynb",
     ]
 
 
@@ -115,7 +115,9 @@ def test_scripts_stay_scripts_and_edited_files_stay_as_they_are(course, run):
         (["course", "numpy"], "'numpy': that name is taken"),
         (["course", "solutions"], "'solutions': that name is taken"),
         (["course", "one", "--lesson", "one"], "need different names"),
-        (["course", "one", "--exercise", "__init__"], "The exercise cannot be called '__init__'."),
+        (["course", "one", "--exercise", "print"], "The exercise cannot be called 'print', as a function"),
+        (["course", "one", "--title", 'a "b"'], "no quotation marks"),
+        (["course", "one", "--exercise", "_init_"], "The exercise cannot be called '_init_'."),
         (["course", "one", "--to", "full"], "full already exists and is not empty"),
         (["course", "one", "--to", "full/file/home"], "full/file/home: Not a directory."),
         (["exercise", "one"], "The course cnn is installed."),

@@ -145,12 +145,12 @@ def test_a_suite_of_another_name_than_its_package_is_refused(fault):
 
 def test_an_exercise_that_is_listed_twice_is_refused(fault):
     found = fault(sound("made('f', Inputs(draw, build)), made('f', Inputs(draw, build))"))
-    assert found.message == "the name f is used for 2 lessons or exercises."
+    assert found.message == "f is listed 2 times."
     assert found.where.startswith("signals/__init__.py:")
 
 
 def test_a_lesson_with_the_name_of_an_exercise_is_refused(fault):
-    assert "the name basics is used for 2" in fault(sound("made('basics', Inputs(draw, build))")).message
+    assert "2 things are called basics." in fault(sound("made('basics', Inputs(draw, build))")).message
 
 
 def test_an_exercise_that_needs_what_is_none_is_refused_with_the_names_it_may_use(fault):
@@ -182,3 +182,18 @@ def test_the_search_path_stays_as_it_was(course):
     before = list(sys.path)
     course(sound())
     assert sys.path == before
+
+
+@pytest.mark.parametrize(
+    ("needs", "said"),
+    [
+        ({"f": "f"}, "f needs f."),
+        ({"f": "g", "g": "f"}, "f needs g needs f."),
+        ({"f": "g", "g": "h", "h": "g"}, "g needs h needs g."),
+    ],
+)
+def test_an_exercise_must_not_need_itself(fault, needs, said):
+    made = [f"made('{name}', Inputs(draw, build), needs={tuple(needs.get(name, ''))!r})" for name in "fgh"]
+    found = fault(sound(", ".join(made)))
+    assert found.message == said
+    assert found.where.startswith("signals/__init__.py:")

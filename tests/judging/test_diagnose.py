@@ -140,3 +140,23 @@ def test_a_formula_that_fails_later_is_said_too(kept):
     verdicts = judge(exercise, np.square, kept, 0, shrinking=False)
     _, (fault,) = diagnosing.diagnose(exercise, np.square, verdicts, kept, 0)
     assert "the mistake suspected failed (KeyError: 'no')" in fault
+
+
+def test_an_answer_of_the_wrong_form_is_no_other_mistake(kept):
+    """One that is not a number there does not say what a formula says that has one."""
+
+    def nowhere(x):
+        return np.where(x.size == 5, np.nan, x * x)
+
+    assert mistake_of(nowhere, kept) is None
+    assert mistake_of(nowhere, kept, knowing(DOUBLE, nowhere)) == "suspected"
+
+
+def test_an_error_is_not_taken_for_an_answer_of_the_wrong_form(kept):
+    def stops(x):
+        if x.size == 5:
+            raise Raised("ZeroDivisionError")
+        return x * x
+
+    assert mistake_of(lambda _x: None, kept, knowing(DOUBLE, lambda x: np.where(x > 9, x, np.nan))) is None
+    assert mistake_of(stops, kept) == "squares"

@@ -8,6 +8,7 @@ from support.toy import DOUBLE, SPLIT, TOTAL, VECTORS, build_vector
 
 from grader.course import drawing
 from grader.course.authoring import Array, Inputs, close, exercise, require
+from grader.course.cases import Kept
 from grader.course.contracts import CONTRACTS
 from grader.errors import Crashed, Forbidden, Mismatch, Raised, SuiteError, TimedOut, Unimplemented
 from grader.judging import judge as judging
@@ -363,3 +364,33 @@ def test_answers_as_large_as_floats_go_are_judged_in_silence(kept, capfd):
     verdicts = judge(DOUBLE, lambda x: np.full(x.shape, 1e308), kept, 0)
     assert set(statuses(verdicts)) <= {"failed", "passed"}
     assert "RuntimeWarning" not in capfd.readouterr().err
+
+
+def test_a_property_gets_the_arguments_that_it_asks_for(kept):
+    seen = []
+
+    def without_arguments(f):
+        """It answers a question of the property's own."""
+        close(f(np.ones(2)), np.full(2, 2.0))
+
+    def with_all(f, **question):
+        """It answers whatever the case asks."""
+        seen.append([*question])
+        close(f(**question), 2 * question["x"])
+
+    def with_numbers_of_its_own(f, rng):
+        """It answers random numbers."""
+        x = rng.normal(size=3)
+        close(f(x), 2 * x)
+
+    exercise = checked_by(without_arguments, with_all, with_numbers_of_its_own)
+    assert statuses(judge(exercise, Function(), kept, 0)) == ["passed"] * 3
+    assert seen[0] == ["x"]
+
+
+def test_where_there_is_no_case_nothing_is_broken():
+    class Nothing(Kept):
+        def _recipes(self, inputs, seed):
+            return []
+
+    assert statuses(judge(DOUBLE, Function(), Nothing(), 0))[:2] == ["passed", "passed"]

@@ -6,7 +6,7 @@ import sys
 import pytest
 from support.toy import TOY
 
-from grader.errors import UsageError
+from grader.errors import SuiteError, UsageError
 from grader.lessons.translate import framework_sentences, stale, suite_sentences, untranslated, update
 
 PO = "ko/LC_MESSAGES/toy.po"
@@ -78,12 +78,44 @@ def test_a_translation_is_kept_and_compiled(tmp_path):
     assert (lookup(tmp_path)("One"), lookup(tmp_path)("Two")) == ("하나", "Two")
 
 
-def test_the_translation_of_a_sentence_that_is_gone_is_dropped(tmp_path):
+def test_the_translation_of_a_sentence_that_is_gone_stays_as_a_comment(tmp_path):
     update(["One", "Two"], tmp_path, "toy", "ko")
     translated(tmp_path, One="하나", Two="둘")
     update(["Two"], tmp_path, "toy", "ko")
-    assert "One" not in (tmp_path / PO).read_text("utf-8")
+    assert '#~ msgid "One"' in (tmp_path / PO).read_text("utf-8")
     assert lookup(tmp_path)("One") == "One"
+    assert not stale(["Two"], tmp_path, "toy", "ko")
+
+
+def test_a_sentence_that_is_reworded_keeps_its_translation_for_a_second_look(tmp_path):
+    old, new = "Every number of it is doubled.", "Every number is doubled."
+    update([old], tmp_path, "toy", "ko")
+    translated(tmp_path, **{old: "두 배"})
+    assert update([old], tmp_path, "toy", "ko") == []
+    assert update([new], tmp_path, "toy", "ko") == [new]
+    assert "#, fuzzy" in (tmp_path / PO).read_text("utf-8")
+    assert lookup(tmp_path)(new) == new
+    assert not stale([new], tmp_path, "toy", "ko")
+
+
+@pytest.mark.parametrize("wrong", ["{n}개", "개", "{count}개 {n}"])
+def test_a_translation_must_have_the_places_of_its_sentence(tmp_path, wrong):
+    update(["{count} differ."], tmp_path, "toy", "ko")
+    translated(tmp_path, **{"{count} differ.": wrong})
+    before = (tmp_path / PO).read_bytes()
+    with pytest.raises(SuiteError, match=r"must have the places of '\{count\} differ\.': \{count\}"):
+        update(["{count} differ."], tmp_path, "toy", "ko")
+    assert (tmp_path / PO).read_bytes() == before
+
+
+def test_a_damaged_file_is_named_with_its_line_and_nothing_is_lost(tmp_path):
+    update(["One", "Two"], tmp_path, "toy", "ko")
+    translated(tmp_path, One="하나")
+    damaged = (tmp_path / PO).read_text("utf-8").replace('"하나"', '"하나')
+    (tmp_path / PO).write_text(damaged, "utf-8")
+    with pytest.raises(SuiteError, match=r"toy\.po:\d+: "):
+        update(["One", "Two"], tmp_path, "toy", "ko")
+    assert (tmp_path / PO).read_text("utf-8") == damaged
 
 
 def test_after_an_update_nothing_is_stale(tmp_path):

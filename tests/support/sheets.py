@@ -14,7 +14,7 @@ def sheet(*rows: Row, caught_by=None, redundant=None, mistakes=(), named=None) -
 
 def row(kind: str, name: str, *breaks: str, says: str = "", looks_like: str = "") -> Row:
     lost = sum(points for prop, points in PROPERTIES if prop in breaks)
-    return Row(kind, name, breaks, lost, says, looks_like)
+    return Row(kind, name, breaks, lost, says, looks_like, "It is 3." if breaks else "")
 
 
 def matrix(*rows: Row, rounds=(), **more) -> Matrix:
