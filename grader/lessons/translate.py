@@ -102,9 +102,11 @@ def _renewed(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> 
     try:
         from babel.messages import Catalog  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise UsageError("Translating needs Babel: pip install babel.") from error
+        raise UsageError(
+            "Translating needs Babel: pip install babel, or the extra [author] of the grader."
+        ) from error
     po = folder / lang / "LC_MESSAGES" / f"{domain}.po"
-    # A fixed date: Babel would write today's into the compiled file, which would then never be up to date.
+    # A fixed date: Babel would write that of today, and the file would never be up to date.
     renewed, template = (
         Catalog(locale=lang, fuzzy=False, creation_date=EPOCH, revision_date=EPOCH) for _ in range(2)
     )
