@@ -107,7 +107,7 @@ def _below(path: Path, suite: str, layout: str) -> tuple[list[Taken], list[str]]
 
 
 def _single(file: File, path: Path, suite: str) -> Taken:
-    if not file.is_lesson:
+    if not file.is_source:
         raise UsageError(f"{path} is neither a notebook (.ipynb) nor a script (.py), nor an archive of them.")
     home = Folder(file.name, file.origin, lambda: [file])
     return student(home, suite, name=stem(file.name))

@@ -23,7 +23,7 @@ from grader.discover.tree import (
     hidden,
     is_archive,
     is_closed,
-    is_lesson,
+    is_source,
     readable,
 )
 from grader.words import say
@@ -78,7 +78,7 @@ def _unpacked(
 ) -> tuple[File | Folder, ...]:
     if is_closed(name):
         raise Unfit(_closed())
-    root, count = _Sprout("", origin), 0
+    root, count = _FolderBuilder("", origin), 0
     for member in members(file, name):
         try:
             path = _path(member.name)
@@ -89,17 +89,17 @@ def _unpacked(
         if count > MAX_ENTRIES:
             raise Unfit(say("it has more than {most} entries", most=MAX_ENTRIES))
         if ".git" in path:
-            root.grow(path[: path.index(".git")]).is_repository = True
+            root.folder_at(path[: path.index(".git")]).is_repository = True
         if not path or any(hidden(part) for part in path):
             continue
         folders = path if member.is_folder else path[:-1]
         if member.is_folder or not (len(path) <= SHALLOW or _is_taken(path[-1])):
-            root.grow(folders[:SHALLOW])
+            root.folder_at(folders[:SHALLOW])
             continue
-        place = root.grow(folders)
+        place = root.folder_at(folders)
         origin_of = f"{place.origin}/{path[-1]}"
         place.put(_taken(member, readable(path[-1]), origin_of, allowance, level))
-    return root.finished().entries
+    return root.built().entries
 
 
 def _path(name: str) -> list[str]:
@@ -134,7 +134,7 @@ def _taken(member: Member, name: str, origin: str, allowance: _Allowance, level:
 
 
 def _is_taken(name: str) -> bool:
-    return is_lesson(name) or is_archive(name) or name == METADATA
+    return is_source(name) or is_archive(name) or name == METADATA
 
 
 def _faulty(member: Member, origin: str, reason: str, name: str = "") -> File | Folder:
@@ -189,28 +189,28 @@ def _larger(most: int) -> str:
     return say("it is larger than {size} MiB", size=most // 2**20)
 
 
-class _Sprout:
-    """A folder that still grows. Entries are told apart by the names in the archive, which may look alike."""
+class _FolderBuilder:
+    """A folder that is still added to. Entries are told apart by their names in the archive."""
 
     def __init__(self, name: str, origin: str) -> None:
         self.name, self.origin, self.is_repository = name, origin, False
         self._files: dict[str, list[File | Folder]] = {}
-        self._folders: dict[str, _Sprout] = {}
+        self._folders: dict[str, _FolderBuilder] = {}
 
-    def grow(self, path: list[str]) -> _Sprout:
+    def folder_at(self, path: list[str]) -> _FolderBuilder:
         """Return the folder at a path below, made if it is not there yet."""
         place = self
         for part in path:
-            place = place._folders.setdefault(part, _Sprout(part, f"{place.origin}/{part}"))
+            place = place._folders.setdefault(part, _FolderBuilder(part, f"{place.origin}/{part}"))
         return place
 
     def put(self, entry: File | Folder) -> None:
         """Put an entry in."""
         self._files.setdefault(entry.origin, []).append(entry)
 
-    def finished(self) -> Folder:
+    def built(self) -> Folder:
         """Return it as it is now. Of entries with one name the last is taken: to unpack it gives that one."""
-        entries: list[File | Folder] = [folder.finished() for folder in self._folders.values()]
+        entries: list[File | Folder] = [folder.built() for folder in self._folders.values()]
         again = say("the archive has two entries with this name, and the last one was used")
         for origin, (*older, last) in self._files.items():
             entries += [last]

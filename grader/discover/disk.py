@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from grader.discover import tree
-from grader.discover.tree import File, Folder, Unfit, hidden, is_archive, is_lesson, readable
+from grader.discover.tree import File, Folder, Unfit, hidden, is_archive, is_source, readable
 from grader.words import say
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _entry(path: Path) -> File | Folder:
         return Folder(name, origin, lambda: _listed(path), is_repository=_is_repository(path))
     if is_archive(name):
         return Folder(name, origin, lambda: _opened(path), is_archive=True)
-    return File(name, origin, lambda: _read(path), _fault(path) if is_lesson(name) else "")
+    return File(name, origin, lambda: _read(path), _fault(path) if is_source(name) else "")
 
 
 def _is_repository(folder: Path) -> bool:

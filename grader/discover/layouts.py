@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from grader.discover.platforms import Handed, canvas, looks_like_canvas, looks_like_moodle, moodle
 from grader.discover.students import COURSE, named, student
-from grader.discover.tree import METADATA, Folder, Unfit, is_lesson, readable, stem
+from grader.discover.tree import METADATA, Folder, Unfit, is_source, readable, stem
 from grader.errors import UsageError
 from grader.words import say, translatable
 
@@ -53,7 +53,7 @@ def guess(folder: Folder, suite: str) -> str:
     if folder.is_archive:
         folder = wrapped[-1]
     places = [folder, folder.at(suite), folder.at(COURSE, suite)]
-    if folder.is_repository or any(place and place.lessons for place in places):
+    if folder.is_repository or any(place and place.sources for place in places):
         return "single"
     if PROJECTS & {file.name for file in folder.files}:
         return "single"
@@ -165,15 +165,15 @@ def _submitted(folder: Folder) -> Folder | None:
         and (len(folder.folders) == 1 or STEPS & {each.name for each in folder.folders})
     ):
         return inner
-    return folder if folder.name == SUBMITTED and folder.folders and not folder.lessons else None
+    return folder if folder.name == SUBMITTED and folder.folders and not folder.sources else None
 
 
 def _strays(names: Sequence[str]) -> list[str]:
     """Say which files beside the students' own were left aside."""
     if not names:
         return []
-    lessons = [name for name in names if is_lesson(name)]
-    shown = named([*lessons, *(name for name in names if name not in lessons)])
+    sources = [name for name in names if is_source(name)]
+    shown = named([*sources, *(name for name in names if name not in sources)])
     return [say("ignored, because they belong to no student: {names}", names=shown)]
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from grader.discover.submission import SourceFile, Submission
-from grader.discover.tree import MAX_SEEN, File, Folder, Unfit, as_lesson, is_document, is_lesson, stem
+from grader.discover.tree import MAX_SEEN, File, Folder, Unfit, as_source, is_document, is_source, stem
 from grader.words import say
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def student(
     submission = Submission(name, tuple(files), (*notes, *search.notes, *nothing), owner, unfit)
     origins = frozenset(file.origin for _, file in search.found) or frozenset([folder.origin])
     home = stem(folder.origin) if folder.is_archive else folder.origin
-    return Taken(submission, origins, home, tuple(name for name in search.passed if not is_lesson(name)))
+    return Taken(submission, origins, home, tuple(name for name in search.passed if not is_source(name)))
 
 
 def named(names: Sequence[str]) -> str:
@@ -108,16 +108,16 @@ class _Search:
         path = ""
         while True:
             self._repository |= folder.is_repository
-            if (inner := folder.at(self.suite)) and inner.lessons:
+            if (inner := folder.at(self.suite)) and inner.sources:
                 self._look(folder, path)
-                self.passed += [path + file.name for file in folder.lessons]
-                others = (each for each in folder.folders if each is not inner and each.holds_lessons())
+                self.passed += [path + file.name for file in folder.sources]
+                others = (each for each in folder.folders if each is not inner and each.holds_sources())
                 self.passed += [path + each.name for each in others]
                 return inner, f"{path}{self.suite}/"
-            if (inner := folder.at(COURSE, self.suite)) and inner.lessons:  # a clone holds more than lessons
+            if (inner := folder.at(COURSE, self.suite)) and inner.sources:  # a clone holds more than lessons
                 return inner, f"{path}{COURSE}/{self.suite}/"
-            fuller = [each for each in folder.folders if each.holds_lessons()]
-            if folder.lessons or len(fuller) != 1:
+            fuller = [each for each in folder.folders if each.holds_sources()]
+            if folder.sources or len(fuller) != 1:
                 return folder, path
             self._look(folder, path)
             folder, path = fuller[0], f"{path}{fuller[0].name}/"
@@ -125,14 +125,14 @@ class _Search:
     def take(self, folder: Folder, path: str, known: frozenset[str] = frozenset()) -> None:
         """Take the lessons of a folder, and of those below it that are searched too."""
         self._look(folder, path)
-        own = {file.name for file in folder.lessons}
-        for file in folder.lessons:
+        own = {file.name for file in folder.sources}
+        for file in folder.sources:
             if file.name in known:
                 self.passed.append(path + file.name)
             else:
                 self.found.append((path + file.name, file))
         for inner in folder.folders:
-            if not inner.holds_lessons():
+            if not inner.holds_sources():
                 continue
             if own and not (inner.is_archive or self._repository):
                 self.passed.append(path + inner.name)
@@ -154,7 +154,7 @@ class _Search:
                     path, say("together the files are larger than {size} MiB", size=MAX_BYTES // 2**20)
                 )
                 continue
-            name = as_lesson(path)
+            name = as_source(path)
             if name != path:
                 self._spare.append(say("{name} was read as {other}", name=path, other=name))
             files.append(SourceFile(name, content))
@@ -171,7 +171,7 @@ class _Search:
         for entry in folder.entries:
             if isinstance(entry, File):
                 self._judge(path + entry.name, entry)
-            elif not entry.holds_lessons():
+            elif not entry.holds_sources():
                 self._judge(path + entry.name, entry)
                 for name, inner in islice(entry.below(), MAX_SEEN):
                     self._judge(f"{path}{entry.name}/{name}", inner)
@@ -181,7 +181,7 @@ class _Search:
             self._spare.append(_aside(name, entry.fault))
         elif entry.fault:
             self._fault(name, entry.fault)
-        elif isinstance(entry, File) and not entry.is_lesson:
+        elif isinstance(entry, File) and not entry.is_source:
             self._others.append(name)
 
     def _fault(self, name: str, reason: str) -> None:

@@ -26,12 +26,12 @@ __all__ = [
     "File",
     "Folder",
     "Unfit",
-    "as_lesson",
+    "as_source",
     "hidden",
     "is_archive",
     "is_closed",
     "is_document",
-    "is_lesson",
+    "is_source",
     "readable",
     "renamed",
     "stem",
@@ -98,9 +98,9 @@ class File:
     is_spare: bool = False
 
     @property
-    def is_lesson(self) -> bool:
+    def is_source(self) -> bool:
         """Whether its name says that it is a notebook or a script."""
-        return is_lesson(self.name)
+        return is_source(self.name)
 
 
 class Folder:
@@ -154,9 +154,9 @@ class Folder:
         return tuple(entry for entry in self.entries if isinstance(entry, Folder))
 
     @property
-    def lessons(self) -> tuple[File, ...]:
+    def sources(self) -> tuple[File, ...]:
         """Its own notebooks and scripts, as far as nothing is known against them."""
-        return tuple(file for file in self.files if file.is_lesson and not file.fault)
+        return tuple(file for file in self.files if file.is_source and not file.fault)
 
     def at(self, *names: str) -> Folder | None:
         """Return the folder at a path below."""
@@ -174,9 +174,9 @@ class Folder:
                 for path, inner in entry.below(depth - 1):
                     yield f"{entry.name}/{path}", inner
 
-    def holds_lessons(self) -> bool:
+    def holds_sources(self) -> bool:
         """Say whether a notebook or script is below, as far as one looks."""
-        return any(isinstance(entry, File) and entry.is_lesson for _, entry in islice(self.below(), MAX_SEEN))
+        return any(isinstance(entry, File) and entry.is_source for _, entry in islice(self.below(), MAX_SEEN))
 
 
 def renamed(entry: File | Folder, name: str) -> File | Folder:
@@ -188,7 +188,7 @@ def renamed(entry: File | Folder, name: str) -> File | Folder:
     return other
 
 
-def is_lesson(name: str) -> bool:
+def is_source(name: str) -> bool:
     """Say whether a name is that of a notebook or script."""
     return bool(_ending(name, LESSONS + RENAMED))
 
@@ -213,7 +213,7 @@ def stem(name: str) -> str:
     return name[: len(name) - len(_ending(name, RENAMED + LESSONS + ARCHIVES + CLOSED))]
 
 
-def as_lesson(name: str) -> str:
+def as_source(name: str) -> str:
     """Return a lesson's name as it would be had no program renamed it."""
     return name[: name.rindex(".")] if _ending(name, RENAMED) else name
 
