@@ -147,6 +147,9 @@ class ExerciseAudit:
             self.collection.redundant,
             tuple(mistake.name for mistake in self.exercise.mistakes),
             self.collection.named,
+            tuple(
+                sorted(self.collection.right_too.keys() - {name.rpartition(" (")[0] for name in right_too})
+            ),
         )
 
     def key(self, seed: int) -> str:

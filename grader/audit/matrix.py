@@ -94,6 +94,7 @@ class Sheet:
         pinned: chaffs and mutants that a pinned case catches, whatever the seed and the number of cases.
         caught_by, redundant, named: see ``implementations.Collection``.
         mistakes: those that the exercise lists, in the order in which the diagnosis tries them.
+        not_right: changes that RIGHT_TOO excuses and no surviving mutant has.
     """
 
     exercise: str
@@ -106,6 +107,7 @@ class Sheet:
     redundant: dict[str, str]
     mistakes: tuple[str, ...] = ()
     named: dict[str, str] = field(default_factory=dict)
+    not_right: tuple[str, ...] = ()
 
     def wrong(self) -> tuple[Row, ...]:
         """The chaffs and the mutants."""
@@ -207,6 +209,13 @@ def wrong_answers(matrix: Matrix) -> Iterator[str]:
             yield f"{found.exercise}: {name} keeps every promise with seed {found.seed}."
 
 
+def excused_as_said(matrix: Matrix) -> Iterator[str]:
+    """Every entry of RIGHT_TOO is the change of a mutant that keeps every promise."""
+    for sheet in matrix.sheets:
+        for change in sheet.not_right:
+            yield f"{sheet.exercise}: RIGHT_TOO names {change!r}, and no mutant with it keeps every promise."
+
+
 def right_answers(matrix: Matrix) -> Iterator[str]:
     """No wheat loses a point, with any seed."""
     for sheet in matrix.sheets:
@@ -278,6 +287,7 @@ def right_names(matrix: Matrix) -> Iterator[str]:
 
 CHECKS: tuple[Callable[[Matrix], Iterator[str]], ...] = (
     wrong_answers,
+    excused_as_said,
     right_answers,
     caught_as_said,
     needed,

@@ -76,7 +76,8 @@ def show_matrix(course: Course, setup: Setup, seed: int, seeds: int, jobs: int, 
     more = rounds(setup, judged, range(seed + 1, seed + seeds), jobs)
     matrix = dataclasses.replace(first, rounds=tuple(more))
     found = _held(matrix)
-    click.echo(f"{_counted(matrix)}, seeds {seed} to {seed + seeds - 1}.")
+    asked = f"seeds {seed} to {seed + seeds - 1}" if seeds > 1 else f"seed {seed}"
+    click.echo(f"{_counted(matrix)}, {asked}.")
     if output is not None:
         with writing():
             output.write_text(_written(matrix, output.suffix), "utf-8")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from grader.course.blame import blaming, place_of
 from grader.course.model import Case
+from grader.course.recipes import REMEDY, shown, unkept
 from grader.course.trees import frozen, size
 from grader.errors import SuiteError
 
@@ -51,6 +52,7 @@ def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
     )
     @given(_recipes(inputs))
     def collect(recipe: Recipe) -> None:
+        _check(inputs, recipe)
         if recipe not in drawn and len(drawn) < count:
             drawn.append(recipe)
 
@@ -70,7 +72,8 @@ def built(inputs: Inputs, recipe: Recipe) -> Arguments:
         SuiteError: the builder fails, or builds no arguments.
     """
     name = inputs.build.__name__
-    with blaming(f"{name}, which builds the arguments of {recipe},", inputs.build):
+    whose = "the pinned recipe " if recipe in inputs.pinned else ""
+    with blaming(f"{name}, which builds the arguments of {whose}{shown(recipe)},", inputs.build):
         arguments = inputs.build(**recipe)
     if not isinstance(arguments, dict):
         raise SuiteError(
@@ -79,6 +82,12 @@ def built(inputs: Inputs, recipe: Recipe) -> Arguments:
             remedy="Return the arguments as a dict, by name and in the order of the stub.",
         )
     return frozen(arguments)
+
+
+def _check(inputs: Inputs, recipe: object) -> None:
+    if wrong := unkept(recipe):
+        found = f"the recipe that {inputs.draw.__name__} returns {wrong}."
+        raise SuiteError(found, where=place_of(inputs.draw), remedy=REMEDY)
 
 
 @contextmanager

@@ -109,8 +109,9 @@ def _imported(found: Place) -> ModuleType:
         if found.package is None:
             return importlib.import_module(found.module)
         return _imported_from(found.package, found.module)
-    except SuiteError:
-        raise
+    except SuiteError as error:
+        where = error.where or _where(error, found)
+        raise SuiteError(error.message, where=where, remedy=error.remedy) from error
     except (Exception, SystemExit) as error:
         raise _fault(error, found) from error
 

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+from grader.course.recipes import REMEDY, unkept
+from grader.errors import SuiteError
+
 if TYPE_CHECKING:
     import inspect
     from collections.abc import Callable, Collection, Iterable
@@ -45,12 +48,31 @@ class Inputs:
         instead: entries of a recipe. A promise that breaks in the cases as drawn is kept all the same if it
             holds in all of them with these entries: for a corner that the easiest cases lie in, such as
             n = 0. The corner needs a property of its own, with cases that have no ``instead``.
+
+    Raises:
+        SuiteError: one of them is of another type. It has no line; ``load`` adds that of the caller.
     """
 
     draw: Callable[..., Recipe]
     build: Callable[..., Arguments]
     pinned: tuple[Recipe, ...] = ()
     instead: Recipe = field(default_factory=dict, hash=False)
+
+    def __post_init__(self) -> None:
+        for name in ("draw", "build"):
+            given = getattr(self, name)
+            if not callable(given) or not hasattr(given, "__qualname__"):  # cases are kept by its name
+                found = f"{name} is {given!r}, which is not a function."
+                raise SuiteError(found, remedy="Write Inputs(draw, build), with the names of two functions.")
+        pinned: object = self.pinned
+        if not isinstance(pinned, (tuple, list)):
+            remedy = "Write a tuple of dicts, with a comma after each one: pinned=({...},)."
+            raise SuiteError(f"pinned is of type {type(pinned).__name__}.", remedy=remedy)
+        for number, recipe in enumerate(pinned, 1):
+            if wrong := unkept(recipe):
+                raise SuiteError(f"pinned recipe {number} {wrong}.", remedy=REMEDY)
+        if wrong := unkept(self.instead):
+            raise SuiteError(f"instead {wrong}.", remedy=REMEDY)
 
     @property
     def key(self) -> str:

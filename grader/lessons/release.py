@@ -17,6 +17,7 @@ import ast
 import hashlib
 import json
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import jupytext
@@ -82,15 +83,15 @@ def render(lessons: Mapping[str, str], *, form: Form = "notebook", lang: Languag
     """
     texts = {}
     for stem, source in lessons.items():
-        where = f"{stem}.py"
-        stubbed = stub(source, where=where)
+        at = partial(_place, f"{stem}.py", source)
+        stubbed = stub(source, where=f"{stem}.py")
         if shown := leaks(source, stubbed):
-            raise SuiteError(f"this line of a solution is in the stub: {shown[0]}", where=where)
+            raise SuiteError(f"this line of a solution is in the stub: {shown[0]}", where=at(shown[0]))
         notebook = jupytext.reads(stubbed, _PERCENT)
-        notebook.cells = _speaking(notebook.cells, lang, where)
+        notebook.cells = _speaking(notebook.cells, lang, at)
         if form == "notebook":
             for cell in notebook.cells:
-                _link(cell, set(lessons), lang, where)
+                _link(cell, set(lessons), lang, at)
             texts[stem + _SUFFIX[form]] = _notebook(stem, notebook.cells)
         else:
             texts[stem + _SUFFIX[form]] = _script(stem, notebook)
@@ -158,7 +159,7 @@ def _write(target: Path, texts: Mapping[str, str | None]) -> None:
             (target / name).write_bytes(text.encode())
 
 
-def _speaking(cells: Sequence[Any], lang: Language, where: str) -> list[Any]:
+def _speaking(cells: Sequence[Any], lang: Language, at: Callable[[str], str]) -> list[Any]:
     """Keep one language: a Korean cell or the English one that it translates, never both."""
     kept: list[Any] = []
     translatable = False
@@ -169,19 +170,20 @@ def _speaking(cells: Sequence[Any], lang: Language, where: str) -> list[Any]:
         elif tongue != "ko" or cell.cell_type != "markdown" or not translatable:
             begin = cell.source.partition("\n")[0]
             remedy = 'A cell with lang="ko" is markdown and follows the one markdown cell that it translates.'
-            raise SuiteError(f"the cell {begin!r} translates nothing.", where=where, remedy=remedy)
+            raise SuiteError(f"the cell {begin!r} translates nothing.", where=at(begin), remedy=remedy)
         elif lang == tongue:
             kept[-1] = cell
         translatable = tongue is None and cell.cell_type == "markdown"
     return kept
 
 
-def _link(cell: Any, stems: set[str], lang: Language, where: str) -> None:
+def _link(cell: Any, stems: set[str], lang: Language, at: Callable[[str], str]) -> None:
     """Turn imports from sibling lessons, which are notebooks now, into ``%run``."""
     if cell.cell_type != "code":
         return
     tree = ast.parse(cell.source)
-    imports = [node for node in ast.walk(tree) if stems & _modules(node)]
+    statements = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
+    imports = [node for node in statements if stems & _modules(node)]
     if not imports:
         return
     because, needed = _LINK[lang]
@@ -193,12 +195,19 @@ def _link(cell: Any, stems: set[str], lang: Language, where: str) -> None:
             or not isinstance(node, ast.ImportFrom)
             or any(name.asname for name in node.names)
         ):
-            raise _unlinkable(node, where)
+            raise _unlinkable(cell.source, node, at)
         lines.append(needed.format(names=", ".join(name.name for name in node.names)))
         lines.append(f"%run ./{node.module}.ipynb")
     if len(imports) < len(tree.body):
-        raise _unlinkable(imports[0], where)
+        raise _unlinkable(cell.source, imports[0], at)
     cell.source = "\n".join(lines)
+
+
+def _place(file: str, source: str, text: str) -> str:
+    """Return the place of a line of a lesson: the first that contains the text, or else the file alone."""
+    found = (number for number, line in enumerate(source.splitlines(), 1) if text.strip() in line)
+    number = next(found, None)
+    return f"{file}:{number}" if number else file
 
 
 def _modules(node: ast.AST) -> set[str]:
@@ -207,7 +216,8 @@ def _modules(node: ast.AST) -> set[str]:
     return {name.name for name in node.names} if isinstance(node, ast.Import) else set()
 
 
-def _unlinkable(node: ast.AST, where: str) -> SuiteError:
+def _unlinkable(source: str, node: ast.stmt, at: Callable[[str], str]) -> SuiteError:
+    where = at(source.splitlines()[node.lineno - 1])
     remedy = "Give imports from lessons a cell of their own, each as: from lesson import name, name"
     return SuiteError(f"a notebook cannot do this import: {ast.unparse(node)}.", where=where, remedy=remedy)
 

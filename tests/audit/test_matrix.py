@@ -11,6 +11,7 @@ from grader.audit.matrix import (
     Matrix,
     Round,
     caught_as_said,
+    excused_as_said,
     needed,
     right_answers,
     right_names,
@@ -36,6 +37,13 @@ def test_a_wrong_answer_that_another_seed_misses_is_named_with_the_seed() -> Non
     missed = Round("conv", 7, 25, ("flipped",), ())
     assert list(wrong_answers(matrix(FLIPPED, rounds=[missed]))) == [
         "conv: flipped keeps every promise with seed 7."
+    ]
+
+
+def test_an_excuse_that_no_surviving_mutant_needs_is_named() -> None:
+    stale = dataclasses.replace(sheet(FLIPPED), not_right=("2 -> 3",))
+    assert list(excused_as_said(Matrix("cnn", (stale,)))) == [
+        "conv: RIGHT_TOO names '2 -> 3', and no mutant with it keeps every promise."
     ]
 
 

@@ -145,9 +145,33 @@ def test_a_builder_that_returns_no_dict_is_told_what_to_return():
     assert "as a dict" in caught.value.remedy
 
 
-def test_a_recipe_that_cannot_be_kept_is_the_strategys_fault():
-    with pytest.raises(SuiteError, match="the strategy draw_sets failed"):
-        draw(Inputs(draw_sets, build_vector), 0)
+@pytest.mark.parametrize(
+    ("drawn", "said"),
+    [
+        (draw_sets, r"has an entry 'quarters' that cannot be kept \(Object of type set is not JSON"),
+        (lambda draw: {"x": np.zeros(draw(strategies.integers(1, 3)))}, r"entry 'x' .*type ndarray"),
+        (lambda draw: np.zeros(draw(strategies.integers(1, 3))), "is of type ndarray"),
+        (lambda draw: draw(strategies.floats(0, 1)), "is of type float"),
+        (lambda draw: None, "is of type NoneType"),
+        (lambda draw: {draw(strategies.integers(1, 3)): 0}, "has the key [123], which is not a string"),
+    ],
+)
+def test_a_recipe_that_cannot_be_kept_is_told_what_a_recipe_is(drawn, said):
+    with pytest.raises(SuiteError, match=said) as caught:
+        draw(Inputs(drawn, build_vector), 0)
+    assert caught.value.where.startswith("test_cases.py:")
+    assert caught.value.remedy.startswith("A recipe is a dict of numbers")
+
+
+def test_a_pinned_recipe_that_cannot_be_built_is_said_to_be_pinned():
+    with pytest.raises(SuiteError, match=r"arguments of the pinned recipe \{'halves': 1\}, failed"):
+        draw(Inputs(draw_vector, build_vector, pinned=({"halves": 1},)), 0)
+
+
+def test_a_long_recipe_is_cut_in_the_message():
+    with pytest.raises(SuiteError) as caught:
+        draw(Inputs(draw_vector, build_vector, pinned=({"halves": list(range(999))},)), 0)
+    assert len(caught.value.message) < 500
 
 
 def test_a_case_holds_the_arguments_that_its_recipe_builds():

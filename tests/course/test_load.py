@@ -131,6 +131,27 @@ def test_a_suite_error_of_the_authors_door_passes_unchanged(fault):
     assert str(found) == "pad.py:7: no points"
 
 
+@pytest.mark.parametrize(
+    ("inputs", "said"),
+    [
+        ("Inputs(draw, build, pinned=({'n': 1}))", "pinned is of type dict."),
+        ("Inputs(draw, build, pinned=([1, 2],))", "pinned recipe 1 is of type list."),
+        (
+            "Inputs(draw, build, pinned=({'n': 1}, {'n': {2}}))",
+            "pinned recipe 2 has an entry 'n' that cannot",
+        ),
+        ("Inputs(draw, build, instead='n')", "instead is of type str."),
+        ("Inputs(draw, {'n': 1})", "build is {'n': 1}, which is not a function."),
+        ("Inputs(None, build)", "draw is None, which is not a function."),
+    ],
+)
+def test_inputs_of_a_wrong_type_are_named_with_the_authors_line(fault, inputs, said):
+    found = fault(EXERCISE + f"INPUTS = {inputs}\n")
+    assert found.message.startswith(said)
+    assert found.where == f"signals/__init__.py:{EXERCISE.count(chr(10)) + 1}"
+    assert found.remedy
+
+
 @pytest.mark.parametrize("text", ["", "SUITE = None\n", "SUITE = 'cnn'\n"])
 def test_a_package_without_a_suite_is_told_how_to_end(fault, text):
     found = fault(text)

@@ -1,6 +1,7 @@
 """What `grader release` promises: no solution leaves, no work is lost, the bytes are the same each time."""
 
 import json
+import re
 from pathlib import Path
 
 import jupytext
@@ -118,8 +119,9 @@ def test_a_release_speaks_one_language_and_keeps_what_is_not_translated(
     ],
 )
 def test_a_translation_of_nothing_is_an_error(cells: str) -> None:
-    with pytest.raises(SuiteError, match="translates nothing"):
+    with pytest.raises(SuiteError, match="translates nothing") as caught:
         render({"first": cells})
+    assert re.match(r"first.py:\d+$", caught.value.where)
 
 
 def test_an_import_from_a_sibling_becomes_a_run_in_notebooks_only() -> None:
@@ -144,8 +146,9 @@ def test_an_import_of_no_sibling_stays() -> None:
     ],
 )
 def test_an_import_that_no_notebook_can_say_is_an_error(line: str) -> None:
-    with pytest.raises(SuiteError, match="a notebook cannot do this import"):
-        render({"first": FIRST, "second": f"# %%\n{line}\n"})
+    with pytest.raises(SuiteError, match="a notebook cannot do this import") as caught:
+        render({"first": FIRST, "second": f"# %%\n\n{line}\n"})
+    assert caught.value.where == f"second.py:{4 if line.startswith('def') else 3}"
 
 
 def test_a_script_reads_back_as_the_same_cells_as_the_notebook() -> None:
