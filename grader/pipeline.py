@@ -243,9 +243,9 @@ def _receipt(suite: Suite, submissions: str, confinement: Level) -> Receipt:
 
 
 def _absent(exercise: Exercise, finding: Finding) -> ExerciseGrade:
-    """A function that is not there, or stands in a cell that does not parse, keeps no promise.
+    """A function that is missing, or is in a cell that does not parse, keeps no promise.
 
-    Which one is meant, or what stands in a file that cannot be read, is for a person to say.
+    Which one is meant, or what an unreadable file contains, is for a person to decide.
     """
     statuses: dict[str, Status] = {"missing": "missing", "unclear": "ungraded"}
     status = statuses.get(finding.status, "raised")

@@ -50,7 +50,7 @@ def test_the_faults_of_different_owners_are_no_kinds_of_each_other():
 
 
 def test_a_suite_error_reads_place_then_fault_then_remedy():
-    assert str(SuiteError("x is odd.", where="pad.py:3", remedy="Mend x.")) == "pad.py:3: x is odd. Mend x."
+    assert str(SuiteError("x is odd.", where="pad.py:3", remedy="Fix x.")) == "pad.py:3: x is odd. Fix x."
 
 
 def test_a_suite_error_without_a_place_begins_with_the_fault():

@@ -49,7 +49,7 @@ class Run:
     journal: Path | None
 
     def grade(self, submissions: Sequence[Submission], screen: Screen) -> Report:
-        """Grade all of them; what an earlier run has noted in the journal is taken from there."""
+        """Grade all of them; what an earlier run wrote to the journal is taken from there."""
         from grader.batch import Journaled, grade_all
         from grader.cli.doctor import check
         from grader.course.cases import Kept

@@ -43,7 +43,7 @@ def write(text: str, output: Path | None) -> None:
 
 
 def journal_path(output: Path | None) -> Path | None:
-    """Return where grades are noted until the report is written; None if it goes to no ordinary file.
+    """Return where grades are kept until the report is written; None if it goes to no ordinary file.
 
     Raises:
         UsageError: there is no folder for it, which is better said before grading than after.

@@ -1,4 +1,4 @@
-"""The author's only door: everything that the files of a course need.
+"""The authoring API: everything that the files of a course import.
 
 An exercise says what the student writes (a signature), what a right answer keeps (properties) and what wrong
 answers look like (mistakes)::

@@ -65,7 +65,7 @@ class ExerciseGrade:
     """How one exercise came out.
 
     Attributes:
-        found: where the function stands in the student's files; empty if it does not.
+        found: where the function is defined in the student's files; empty if it is not.
         notes: what the reader of the files has to say about it.
         flagged: it keeps all promises, yet the instructor's reference answers differently.
         printed: the first of what it printed while it was called, lines without control characters.

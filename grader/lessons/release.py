@@ -49,7 +49,7 @@ _LINK: Mapping[Language, tuple[str, str]] = {
         "# {names}:",
     ),
 }
-# The digest stands in the header, so it covers only what comes after it.
+# The digest is in the header, so it covers only what comes after it.
 _SCRIPT_HEADER = """\
 # ---
 # jupyter:

@@ -21,7 +21,7 @@ from grader.audit.matrix import (
 )
 
 
-def test_a_sound_matrix_has_nothing_to_mend() -> None:
+def test_a_sound_matrix_has_nothing_to_fix() -> None:
     sound = matrix(FLIPPED, CROPPED, UNBIASED, RIGHT, row("trivial", "zeros", "sum", "bias"))
     for check in CHECKS:
         assert list(check(sound)) == []

@@ -12,7 +12,7 @@ def test_the_text_marks_the_only_and_the_first_property() -> None:
     assert "       9    F  x  .  cropped" in lines
 
 
-def test_every_animal_and_property_has_a_record() -> None:
+def test_every_implementation_and_property_has_a_record() -> None:
     found = list(records(matrix(FLIPPED, RIGHT)))
     assert len(found) == 6
     assert found[1] == {

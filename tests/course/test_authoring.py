@@ -1,4 +1,4 @@
-"""The author's door: a file of decorated functions becomes an exercise, or says what it lacks."""
+"""The authoring API: a file of decorated functions becomes an exercise, or an error says what it lacks."""
 
 import subprocess
 import sys

@@ -156,12 +156,12 @@ def test_what_is_neither_file_nor_folder_is_refused(tmp_path):
         discover([tmp_path / "pipe.py"], "cnn")
 
 
-def test_a_pipe_named_like_a_lesson_is_left_aside_and_noted(tmp_path):
+def test_a_pipe_named_like_a_lesson_is_skipped_and_reported(tmp_path):
     os.mkfifo(write(tmp_path / "alice", "a.py") / "b.py")
     assert notes(tmp_path / "alice") == {"alice": ("b.py was ignored: it is not a regular file",)}
 
 
-def test_a_linked_file_is_left_aside_and_noted(tmp_path):
+def test_a_linked_file_is_skipped_and_reported(tmp_path):
     write(tmp_path, "solutions/b.py", "alice/a.py")
     (tmp_path / "alice" / "b.py").symlink_to(tmp_path / "solutions" / "b.py")
     (submission,) = discover([tmp_path / "alice"], "cnn")
@@ -194,14 +194,14 @@ def test_a_link_that_the_caller_names_is_followed(tmp_path):
     assert found(tmp_path / "latest") == {"alice": ["a.py"]}
 
 
-def test_a_file_that_is_too_large_is_left_aside_and_noted(tmp_path, monkeypatch):
+def test_a_file_that_is_too_large_is_skipped_and_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(tree, "MAX_FILE", 2**20)
     with (write(tmp_path / "alice", "a.py") / "b.py").open("wb") as file:
         file.truncate(2**20 + 1)
     assert notes(tmp_path / "alice") == {"alice": ("b.py was ignored: it is larger than 1 MiB",)}
 
 
-def test_more_files_than_are_taken_are_noted(tmp_path, monkeypatch):
+def test_more_files_than_the_limit_are_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(students, "MAX_FILES", 2)
     (submission,) = discover([write(tmp_path / "alice", "a.py", "b.py", "c.py")], "cnn")
     assert [file.name for file in submission.files] == ["a.py", "b.py"]
@@ -213,7 +213,7 @@ def test_folders_without_end_are_not_followed_without_end(tmp_path):
     assert found(tmp_path)["alice"] == []
 
 
-def test_a_file_that_cannot_be_opened_is_left_aside_and_noted(tmp_path, refused):
+def test_a_file_that_cannot_be_opened_is_skipped_and_reported(tmp_path, refused):
     refused.add(write(tmp_path / "alice", "a.py", "b.py") / "b.py")
     assert notes(tmp_path / "alice") == {
         "alice": ("b.py was ignored: it cannot be read (Permission denied)",)

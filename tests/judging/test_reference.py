@@ -51,6 +51,6 @@ def test_a_reference_that_gives_no_answer_is_not_compared(kept):
         raise Raised("ValueError: no")
 
     (case,) = kept.cases(DOUBLE.properties[0].inputs, 0)[:1]
-    twin = WithReference(DOUBLE, lambda x: x, silent)
-    twin(case.arguments["x"])
-    assert not twin.differs
+    both = WithReference(DOUBLE, lambda x: x, silent)
+    both(case.arguments["x"])
+    assert not both.differs

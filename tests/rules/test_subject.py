@@ -1,4 +1,4 @@
-"""The framework knows no course's subject: what is about convolution stands in ``suites`` alone."""
+"""The framework knows no course's subject: what is about convolution is in ``suites`` alone."""
 
 import re
 from pathlib import Path

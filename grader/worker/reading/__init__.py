@@ -3,5 +3,5 @@
 bytes ── cells, repairs ──▶ Cell* ── submission ──▶ Statement* ── demonstrations ──▶ which only show
       ── slices ──▶ what a function needs ── order, conflicts, entries ──▶ what the loader executes
 
-``slicing.survey`` is the door. Only the standard library is imported here.
+``slicing.survey`` is the entry point. Only the standard library is imported here.
 """

@@ -123,7 +123,7 @@ _FUNCTION = re.compile(r"^[ \t]*(?:def|class)[ \t]+\w", re.MULTILINE)
 
 def _index(submission: Submission) -> None:
     """Fill in who binds what."""
-    # What stands in a cell that does not parse counts only where nothing else does: that cell has not run.
+    # What is in a cell that does not parse counts only where nothing else does: that cell has not run.
     submission.statements.sort(key=lambda statement: (statement.file, statement.cell.kind != "cut"))
     submission.place = {statement: at for at, statement in enumerate(submission.statements)}
     for statement in submission.statements:

@@ -177,7 +177,7 @@ def test_what_is_not_finished_is_not_told_of_each_name_that_it_lacks(find):
     assert found.unfinished.startswith("f is unfinished")
 
 
-def test_a_name_that_nothing_defines_is_noted(find):
+def test_a_name_that_nothing_defines_is_reported(find):
     found = find({"a.py": b"def f(x): return heplr(x) + __name__"}, "f")
     assert [*found.notes] == ["f uses heplr, which is not defined anywhere in the submission."]
 
@@ -351,7 +351,7 @@ def test_helpers_of_one_name_in_two_files_are_kept_apart(find, run):
     assert find(files, "lenet_forward").notes == ()
 
 
-def test_helpers_of_one_name_that_cannot_be_kept_apart_are_noted(find, run):
+def test_helpers_of_one_name_that_cannot_be_told_apart_are_reported(find, run):
     files = {
         "lesson2.py": b"def _rows(x): return 10 * x\ndef conv_forward(x, _rows=_rows): return _rows(x)",
         "lesson5.py": b"def _rows(x): return x + 1\ndef lenet_forward(x): return conv_forward(_rows(x))",
