@@ -9,8 +9,8 @@
 What NumPy 1.x refused too, such as ``range(x)`` of an array with one element, is a mistake and stays one.
 
 The statements are rewritten as trees, with every node in its line, so that a traceback still tells the
-truth. A rewritten call first does what the student wrote; only when NumPy refuses that, the call is made in its
-current form, and recorded. Used for a second try only: see ``grader.judging.retry``.
+truth. A rewritten call first does what the student wrote; only when NumPy refuses that, the call is made in
+its current form, and recorded. Used for a second try only: see ``grader.judging.retry``.
 """
 
 from __future__ import annotations

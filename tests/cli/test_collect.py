@@ -19,15 +19,10 @@ CLASS = {
 
 
 @pytest.fixture
-def run(capsys, monkeypatch):
+def run(run_command, monkeypatch):
     """Run grader collect, a hundred columns wide; return its exit status and what it printed."""
     monkeypatch.setenv("COLUMNS", "100")
-
-    def call(*arguments):
-        status = exits.status(grader, ["collect", *map(str, arguments)])
-        return status, capsys.readouterr().out
-
-    return call
+    return lambda *arguments: run_command(grader, "collect", *arguments)[:2]
 
 
 @pytest.fixture

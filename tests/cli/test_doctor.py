@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from grader.cli import exits
 from grader.cli.doctor import check, option
 from grader.cli.grader import grader
 from grader.errors import UsageError
@@ -13,14 +12,9 @@ from grader.sandbox import Confinement, WarmProcesses
 
 
 @pytest.fixture
-def run(capsys):
+def run(run_command):
     """Run grader doctor; return its exit status and what it printed."""
-
-    def call(*arguments):
-        status = exits.status(grader, ["doctor", *arguments])
-        return status, capsys.readouterr().out
-
-    return call
+    return lambda *arguments: run_command(grader, "doctor", *arguments)[:2]
 
 
 def found(level):

@@ -5,13 +5,13 @@ import io
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import jsonschema
 import pytest
 from support.classroom import ROOT, SOLUTIONS, write
 
-from grader.cli import exits
 from grader.cli.doctor import option
 from grader.cli.grade import grade
 from grader.levels import LEVELS, PROBES
@@ -25,14 +25,9 @@ def home(tmp_path_factory, monkeypatch):
 
 
 @pytest.fixture
-def run(capsys):
+def run(run_command):
     """Run grade; return its exit status and what it printed to stdout and stderr."""
-
-    def call(*arguments):
-        status = exits.status(grade, [str(argument) for argument in arguments])
-        return status, *capsys.readouterr()
-
-    return call
+    return partial(run_command, grade)
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """The command that authors and instructors run."""
 
 import json
+from functools import partial
 
 import pytest
 from support.classroom import ROOT
 
-from grader.cli import exits
 from grader.cli.grader import grader
 
 
@@ -15,14 +15,9 @@ def here(monkeypatch):
 
 
 @pytest.fixture
-def run(capsys):
+def run(run_command):
     """Run grader; return its exit status and what it printed to stdout and stderr."""
-
-    def call(*arguments):
-        status = exits.status(grader, [str(argument) for argument in arguments])
-        return status, *capsys.readouterr()
-
-    return call
+    return partial(run_command, grader)
 
 
 def test_the_course_is_sound(run):

@@ -12,17 +12,6 @@ from grader.cli.grader import grader
 
 
 @pytest.fixture
-def run(capsys):
-    """Run a command; return its exit status and what it printed to stdout and stderr."""
-
-    def call(command, *arguments):
-        status = exits.status(command, [str(argument) for argument in arguments])
-        return status, *capsys.readouterr()
-
-    return call
-
-
-@pytest.fixture
 def here(tmp_path, monkeypatch):
     """A working folder whose name has a space and Hangul in it."""
     folder = tmp_path / "강의 자료"
@@ -50,16 +39,16 @@ def course(made, here):
     return shutil.copytree(made, here / "statistics_1")
 
 
-def test_it_grades_audits_and_releases_at_once(course, run):
-    status, out, _ = run(grade, "--course", course, course / "solutions")
+def test_it_grades_audits_and_releases_at_once(course, run_command):
+    status, out, _ = run_command(grade, "--course", course, course / "solutions")
     assert (status, out.count("10 / 10")) == (0, 4)
     assert "Lesson 2: Lines" in out
-    status, out, _ = run(grade, "--course", course, course / "assignments")
+    status, out, _ = run_command(grade, "--course", course, course / "assignments")
     assert (status, out.count("not written yet")) == (1, 3)
-    assert "The course is sound." in run(grader, "audit", "--course", course)[1]
-    status, out, _ = run(grader, "audit", "--matrix", "--course", course)
+    assert "The course is sound." in run_command(grader, "audit", "--course", course)[1]
+    status, out, _ = run_command(grader, "audit", "--matrix", "--course", course)
     assert status == 0, out
-    assert run(grader, "release", "--course", course)[:2] == (
+    assert run_command(grader, "release", "--course", course)[:2] == (
         0,
         "statistics_1/assignments/statistics_1 is up to date.\n",
     )
@@ -77,8 +66,10 @@ def test_what_is_made_keeps_the_rules_that_our_own_code_keeps(course):
         assert found.returncode == 0, found.stdout + found.stderr
 
 
-def test_a_new_exercise_says_what_it_wrote_and_what_it_changed(course, run):
-    status, out, _ = run(grader, "new", "exercise", "mode", "--course", course, "--lesson", "lesson1_means")
+def test_a_new_exercise_says_what_it_wrote_and_what_it_changed(course, run_command):
+    status, out, _ = run_command(
+        grader, "new", "exercise", "mode", "--course", course, "--lesson", "lesson1_means"
+    )
     assert status == 0
     home = "statistics_1"
     assert out.splitlines() == [
@@ -92,15 +83,15 @@ def test_a_new_exercise_says_what_it_wrote_and_what_it_changed(course, run):
     ]
 
 
-def test_scripts_stay_scripts_and_edited_files_stay_as_they_are(course, run):
+def test_scripts_stay_scripts_and_edited_files_stay_as_they_are(course, run_command):
     stubs = course / "assignments/statistics_1"
     shutil.rmtree(stubs)
-    run(grader, "release", "--course", course, "--format", "script", "--skip-checks")
-    run(grader, "new", "exercise", "mode", "--course", course)
+    run_command(grader, "release", "--course", course, "--format", "script", "--skip-checks")
+    run_command(grader, "new", "exercise", "mode", "--course", course)
     assert {path.suffix for path in stubs.iterdir()} == {".py"}
     assert "def mode(x):" in (stubs / "lesson2_lines.py").read_text("utf-8")
     (stubs / "lesson2_lines.py").write_text("# mine\n", "utf-8")
-    _, out, _ = run(grader, "new", "exercise", "range_of", "--course", course)
+    _, out, _ = run_command(grader, "new", "exercise", "range_of", "--course", course)
     assert "The students' files were out of date, so they were left alone." in out
     assert (stubs / "lesson2_lines.py").read_text("utf-8") == "# mine\n"
 
@@ -124,11 +115,11 @@ def test_scripts_stay_scripts_and_edited_files_stay_as_they_are(course, run):
         (["exercise", "one", "--course", "./nowhere"], "nowhere does not exist"),
     ],
 )
-def test_bad_names_and_places_are_refused_and_nothing_is_written(here, run, arguments, said):
+def test_bad_names_and_places_are_refused_and_nothing_is_written(here, run_command, arguments, said):
     (here / "full").mkdir()
     (here / "full/file").write_text("mine\n", "utf-8")
     before = sorted(here.rglob("*"))
-    status, _, err = run(grader, "new", *arguments)
+    status, _, err = run_command(grader, "new", *arguments)
     assert (status, said in err) == (2, True), err
     assert sorted(here.rglob("*")) == before
 
@@ -142,33 +133,33 @@ def test_bad_names_and_places_are_refused_and_nothing_is_written(here, run, argu
         (["left_over"], "left_over.py already exists. Move it away"),
     ],
 )
-def test_nothing_of_a_course_is_overwritten(course, run, arguments, said):
+def test_nothing_of_a_course_is_overwritten(course, run_command, arguments, said):
     (course / "tests/implementations/chaffs/left_over.py").write_text("# mine\n", "utf-8")
     before = {path: path.read_bytes() for path in course.rglob("*.*") if path.suffix != ".pyc"}
-    status, _, err = run(grader, "new", "exercise", *arguments, "--course", course)
+    status, _, err = run_command(grader, "new", "exercise", *arguments, "--course", course)
     assert (status, said in err) == (2, True), err
     assert {path: path.read_bytes() for path in before} == before
 
 
-def test_a_course_without_the_lessons_file_is_told_which_is_missing(course, run):
+def test_a_course_without_the_lessons_file_is_told_which_is_missing(course, run_command):
     (course / "solutions/statistics_1/lesson2_lines.py").unlink()
-    status, _, err = run(grader, "new", "exercise", "mode", "--course", course)
+    status, _, err = run_command(grader, "new", "exercise", "mode", "--course", course)
     assert (status, "solutions/statistics_1/lesson2_lines.py is missing" in err) == (2, True)
 
 
 @pytest.mark.parametrize("command", [["keep"], ["release", "--skip-checks"], ["translate"]])
-def test_what_cannot_be_written_is_named(course, run, command):
+def test_what_cannot_be_written_is_named(course, run_command, command):
     """A file lies where a folder has to be; without permission, it is the same kind of error."""
     for folder in ("statistics_1/cases", "assignments", "statistics_1/locale"):
         shutil.rmtree(course / folder, ignore_errors=True)
         (course / folder).write_text("in the way\n", "utf-8")
-    status, _, err = run(grader, *command, "--course", course)
+    status, _, err = run_command(grader, *command, "--course", course)
     assert (status, err.count("\n")) == (2, 1), err
     assert "Not a directory. Nothing else was written" in err or "File exists" in err
 
 
-def test_what_is_no_utf_8_is_named_with_its_line(course, run):
+def test_what_is_no_utf_8_is_named_with_its_line(course, run_command):
     path = course / "tests/implementations/chaffs/center.py"
     path.write_bytes(b"\n# caf\xe9\n" + path.read_bytes())
-    status, _, err = run(grader, "audit", "--matrix", "--course", course)
+    status, _, err = run_command(grader, "audit", "--matrix", "--course", course)
     assert (status, "chaffs/center.py:2: this is not UTF-8. Save the file as UTF-8." in err) == (3, True)
