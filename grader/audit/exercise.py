@@ -69,7 +69,7 @@ def has_implementations(setup: Setup) -> bool:
 
 
 class _Drawn(Kept):
-    """Cases as a course keeps them, but as many as one likes."""
+    """Cases as a course keeps them, but any number of them."""
 
     def __init__(self, setup: Setup) -> None:
         super().__init__(load(setup.course).cases)

@@ -234,7 +234,7 @@ def caught_as_said(matrix: Matrix) -> Iterator[str]:
         for name in sorted(breaks.keys() - sheet.caught_by.keys()):
             yield f"{sheet.exercise}: CAUGHT_BY does not name the chaff {name}."
         for name in sorted(sheet.caught_by.keys() - breaks.keys()):
-            yield f"{sheet.exercise}: CAUGHT_BY names {name}, and no chaff is called so."
+            yield f"{sheet.exercise}: CAUGHT_BY names {name}, but there is no such chaff."
         for name in sorted(breaks.keys() & sheet.caught_by.keys()):
             for prop in sorted(sheet.caught_by[name].difference(breaks[name])):
                 missing = (
@@ -252,7 +252,7 @@ def needed(matrix: Matrix) -> Iterator[str]:
         names = [name for name, _ in sheet.properties if name not in CONTRACTS]
         for name in names:
             if not sheet.only(name) and not sheet.first(name) and name not in sheet.redundant:
-                yield f"{sheet.exercise}: others catch all that {name} catches, and before it."
+                yield f"{sheet.exercise}: earlier properties catch all that {name} catches."
         for name in sheet.redundant:
             if name not in names:
                 yield f"{sheet.exercise}: REDUNDANT names {name}, which is not a property."
@@ -275,7 +275,7 @@ def right_names(matrix: Matrix) -> Iterator[str]:
         chaffs = {row.name for row in sheet.rows if row.kind == "chaff"}
         for name, mistake in sheet.named.items():
             if name not in chaffs or mistake not in sheet.mistakes:
-                yield f"{sheet.exercise}: NAMED says {mistake} of {name}; one of them is not there."
+                yield f"{sheet.exercise}: NAMED maps {name} to {mistake}, and one of them does not exist."
         for row in sheet.rows:
             if row.kind == "wheat" and (row.named or row.looks_like):
                 yield f"{sheet.exercise}: the wheat {row.name} is diagnosed as {row.named or row.looks_like}."

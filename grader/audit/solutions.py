@@ -51,8 +51,8 @@ def calls(course: Audit) -> Iterator[str]:
                 where = place(path.name, line)
                 if other not in _needed(exercise, suite):
                     yield (
-                        f"{where}: {exercise.name} calls {other}, which is not in its needs: who gets {other}"
-                        " wrong would lose points twice."
+                        f"{where}: {exercise.name} calls {other}, which is not in its needs."
+                        f" Students who get {other} wrong would lose points twice."
                     )
                 if other not in bound:
                     home = next(each.name for each in suite.lessons if other in _names(each.exercises))

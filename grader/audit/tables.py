@@ -80,7 +80,7 @@ def diagnoses(matrix: Matrix) -> str:
     every = [*((sheet.exercise, sheet.diagnoses()) for sheet in matrix.sheets), ("all", matrix.diagnoses())]
     return "\n".join(
         [
-            "What the diagnosis says first of chaffs that are named, of other chaffs and of wheats:",
+            "The first diagnosis of the named chaffs, the other chaffs, and the wheats:",
             "",
             "  named  right  another  looks like  nothing   share   others  misnamed   wheats  diagnosed",
             *(_counts(name, found) for name, found in every),

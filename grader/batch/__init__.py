@@ -1,4 +1,4 @@
-"""Many submissions at once: one submission's trouble never touches another's, and a killed run goes on."""
+"""Many submissions at once: one never affects another, and a killed run can continue."""
 
 from grader.batch.journal import Journal, Journaled
 from grader.batch.threads import grade_all

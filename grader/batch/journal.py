@@ -1,7 +1,7 @@
-"""The journal of a batch: every finished grade is at once on disk, and a killed run goes on where it stopped.
+"""The journal of a batch: every finished grade is saved at once, and a killed run continues where it stopped.
 
-It lies beside the file that the report is to be written to. Grades are frames of ``worker.wire``, one after
-the other, each with a checksum; what a kill left half written at the end is cut off. Nothing that is read
+It is next to the file that the report will be written to. Grades are frames of ``worker.wire``, one after
+the other, each with a checksum; a half-written frame at the end is cut off. Nothing that is read
 here can run code. A killed process loses nothing; when the machine itself loses power, the system may not
 have put the last grades on the disk yet. A file that is only added to needs no database: a line that was cut
 off is seen by its checksum, and people can copy, move and delete it as any file.
@@ -112,7 +112,7 @@ class Journal:
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise UsageError(f"{self.path} belongs to a run that is still going on.") from error
+            raise UsageError(f"{self.path} belongs to a run that has not ended yet.") from error
         except OSError:
             return  # some network file systems have no locks
 

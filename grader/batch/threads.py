@@ -1,7 +1,7 @@
 """Grades submissions in parallel threads.
 
 Threads are enough: the students' functions run in processes of their own, and waiting for them
-gives the interpreter lock away. They share the kept cases, which nobody changes.
+releases the interpreter lock. They share the kept cases, which nobody changes.
 """
 
 from __future__ import annotations

@@ -96,7 +96,7 @@ def grade(
     PATH is a notebook or script, a folder or archive of one student or a whole class, or a download from a
     learning platform. To see what would be graded, use `grader collect PATH`.
 
-    Exits with 0 for full marks, 1 if points were lost, 2 if the command was called wrongly, 3 if there is
+    Exits with 0 for full marks, 1 if points were lost, 2 for a usage error, 3 if there is
     an error in the course, and 4 if something could not be graded.
     """
     from grader.cli.batch import Run

@@ -1,4 +1,4 @@
-"""Whose line it was: an error that an author's own code raises is said with the author's file and line."""
+"""Whose line it was: an error in an author's own code is reported with the author's file and line."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def check_arguments(exercise: Exercise, inputs: Inputs, arguments: Arguments) ->
             f"{inputs.build.__name__} returns the arguments {', '.join(arguments) or 'none'};"
             f" {exercise.name} takes {', '.join(names)}.",
             where=place_of(inputs.build),
-            remedy="Return them by the names of the stub, in its order.",
+            remedy="Use the names of the stub's arguments, in the same order.",
         )
 
 
@@ -134,7 +134,7 @@ class Kept:
         recipes = _kept(_read(path), wanted)
         if not recipes:
             recipes = draw(inputs, seed)
-            with suppress(OSError):  # a cache that cannot be written saves no time, and costs nothing else
+            with suppress(OSError):  # without a cache, the cases are drawn again next time
                 path.parent.mkdir(parents=True, exist_ok=True)
                 replace(path, json.dumps({"digest": wanted, "recipes": recipes}))
         return recipes

@@ -1,6 +1,6 @@
 """An exercise while its files are being read: properties and mistakes are added to it, then it is made final.
 
-Whatever an author forgets or mistypes is said with file, line and remedy.
+Whatever an author forgets or mistypes is reported with file, line and remedy.
 """
 
 from __future__ import annotations

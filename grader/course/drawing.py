@@ -28,7 +28,7 @@ __all__ = ["CASES", "built", "draw", "shrink"]
 
 CASES = 25  # drawn for one Inputs, beside its pinned ones; see docs/design.md for the measurement
 SHRINKS = 300  # recipes tried at most while shrinking
-SHRINK_SECONDS = 3.0  # after which the kept case stands
+SHRINK_SECONDS = 3.0  # after which the kept case is shown
 
 
 def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
@@ -116,8 +116,8 @@ def shrink(
 ) -> Case:
     """Look for a smaller case that fails too.
 
-    Tries at most ``SHRINKS`` recipes. When ``SHRINK_SECONDS`` pass before that, the found case stands: a slow
-    machine may show a larger counterexample than a fast one, but never a third.
+    Tries at most ``SHRINKS`` recipes. After ``SHRINK_SECONDS``, it returns the case that was found: a slow
+    machine may show a larger counterexample than a fast one.
 
     Args:
         inputs: where the case came from.

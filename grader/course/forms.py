@@ -1,8 +1,8 @@
-"""The border contract: what a return annotation promises, and whether an answer keeps it.
+"""The form of an answer: what a return annotation promises, and whether an answer keeps it.
 
 An answer reaches a property only after its form was found right, so that a property may index and
 add without fear. Lists and tuples may stand for each other, and any real number type for another;
-what is not finite or not numbers is turned away with a sentence that says where.
+what is not finite or not numbers is rejected with a sentence that says where.
 """
 
 from __future__ import annotations
@@ -209,7 +209,7 @@ def form_of(annotation: Any) -> Form:
     if origin is dict:
         return DictForm(form_of(arguments[1]))
     raise TypeError(
-        f"{_name(annotation)} has no form; use Array, an annotated Array, Cache, float, int, str, "
+        f"{_name(annotation)} is not supported; use Array, an annotated Array, Cache, float, int, str, "
         "tuple[...], list[...] or dict[str, ...]"
     )
 

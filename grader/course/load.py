@@ -86,7 +86,7 @@ def load(course: str | None = None) -> Course:
         raise SuiteError(message, where=place(file, None), remedy=remedy)
     if found.package is None and found.spec != name:
         message = f"the entry point is called {found.spec!r} and the course {name!r}."
-        raise SuiteError(message, where=place(file, None), remedy="Give both one name.")
+        raise SuiteError(message, where=place(file, None), remedy="Give both the same name.")
     check_names(suite)
     check_inputs(suite)
     package = Path(file).parent

@@ -1,4 +1,4 @@
-"""Names that a course must not use twice, and those that must lead somewhere."""
+"""Names that a course must not use twice, and names that must exist."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _check_needs(exercise: Exercise, by_name: Mapping[str, Exercise]) -> None:
                 raise SuiteError(found, where=each.where, remedy=f"It can need: {remedy}.")
             if needed == exercise.name:
                 circle = " needs ".join((*path, needed))
-                raise SuiteError(f"{circle}.", where=each.where, remedy="Take one of these needs away.")
+                raise SuiteError(f"{circle}.", where=each.where, remedy="Remove one of these needs.")
             if needed not in seen:
                 seen.add(needed)
                 pending.append((by_name[needed], (*path, needed)))

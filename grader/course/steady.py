@@ -34,7 +34,7 @@ def ignores_arguments(f: Function, questions: Iterable[Arguments]) -> Mismatch |
 
     Args:
         f: the function under test.
-        questions: the largest first; no more are asked than it takes to see that it does heed them.
+        questions: the largest first; stops as soon as the answers are seen to depend on the arguments.
     """
     fault: CallError | None = None
     answers: list[Any] = []

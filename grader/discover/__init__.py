@@ -5,7 +5,7 @@ path ── disk, archives ──▶ Folder ── layouts: whose is what ──
 ```
 
 A path is a notebook or script, a folder or archive of one student's, or one of a class, as people keep them
-or as a learning platform hands them out. Which it is, is guessed by names, and said.
+or as a learning platform hands them out. The layout is guessed from names, and reported.
 """
 
 from __future__ import annotations

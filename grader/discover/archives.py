@@ -1,8 +1,8 @@
-"""Archives to folders and files, in memory: names and bytes only, nothing is written under a name of theirs.
+"""Archives to folders and files, in memory: names and bytes only; nothing is written under the names in them.
 
-An archive is a stranger's. Of what it says of itself nothing is believed: what comes out is counted while it
-comes, only regular files are taken, and a name that leads elsewhere is never made a path. What is wrong with
-an entry is said of this entry; the rest is taken all the same. Only lessons, and archives in the archive, are
+An archive is untrusted. Nothing that it says about itself is believed: what comes out is counted while it
+is read, only regular files are taken, and a name that leads elsewhere never becomes a path. A problem with
+one entry is reported for it; the rest is still read. Only lessons, and archives in the archive, are
 unpacked at all. ``zipfile`` and ``tarfile`` read them; their ``extractall`` would write to a disk, and stop
 at the first bad entry.
 """

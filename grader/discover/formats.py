@@ -1,4 +1,4 @@
-"""The kinds of archives: what each says of its entries. Whatever a library raises over one is a reason."""
+"""The kinds of archives: what each says of its entries. Any error that a library raises becomes a reason."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _tarred(file: IO[bytes], name: str) -> Iterator[Member]:
         with tarfile.open(fileobj=bounded, mode="r:") as archive:
             while info := archive.next():
                 if archive.offset <= info.offset or len(archive.pax_headers) > MAX_COMMON:
-                    raise ValueError("it leads back into itself, or says more of all than of each")
+                    raise ValueError("it points back into itself, or has too many global headers")
                 yield Member(
                     name=info.name,
                     size=info.size,

@@ -64,7 +64,7 @@ def diagnose(
 
 
 def _corner(verdicts: Sequence[Verdict]) -> Diagnosis | None:
-    """Name the corner where the mistake is, if it is in one: the weaker word where no formula fits.
+    """Name the corner where the mistake is, if it is in one: a weaker diagnosis, for when no formula fits.
 
     The properties switch on one factor at a time, and those that combine several come last. So if little
     is broken, the first broken property names the factor.

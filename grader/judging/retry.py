@@ -7,8 +7,8 @@ judged again
 - with the parts that it needs, and that did not pass either, answered by the course (``run.parts``);
 - with the notebook state that it reads, as demonstrations leave it, if it reads any.
 
-The try that earns most counts. Of equals one with the course's parts does, as what it says is about the
-function itself and not about a part of it; else the earlier one. Who passes at once never gets here.
+The try that earns most counts. If two are equal, one with the course's parts counts, because it describes the
+function itself and not one of its parts; otherwise the earlier one. A function that passes has no second try.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def best(
     Args:
         attempt: judges the function once, and explains what is wrong if it is told to.
         wrong: the parts of it that are not right by themselves; see ``needed``.
-        stuck: one of them hangs or goes down. Then the course's parts are tried first: they spare the wait.
+        stuck: one of them hangs or crashes. Then the course's parts are tried first, which saves the wait.
         stateful: the function reads notebook state.
         first: how it came out as it stands, not explained, if that is known.
         explain: whether the grade that counts is explained at all.

@@ -1,6 +1,6 @@
-"""Where a lesson's solutions stand, and the lesson without them.
+"""Where a lesson's solutions are, and the lesson without them.
 
-What the student has to write stands between two comments, inside a function::
+What the student has to write is between two comments, inside a function::
 
     ### BEGIN SOLUTION
     ...
@@ -60,7 +60,7 @@ def stub(source: str, *, where: str = "lesson") -> str:
         seen.add(region.function)
         done = region.end
     text = "\n".join(kept + lines[done:])
-    _parse(text, where, "without its solutions the lesson is no Python", "Leave a statement in every block.")
+    _parse(text, where, "without its solutions the lesson is not Python", "Leave a statement in every block.")
     return text
 
 
@@ -97,7 +97,7 @@ def leaks(solution: str, released: str) -> list[str]:
 
 
 def _regions(source: str, where: str) -> list[_Region]:
-    tree = _parse(source, where, "the lesson is no Python", "Fix it, then release again.")
+    tree = _parse(source, where, "the lesson is not valid Python", "Fix it, then release again.")
     regions = []
     begin = 0
     for number, line in enumerate(source.split("\n"), 1):

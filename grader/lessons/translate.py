@@ -1,6 +1,6 @@
 """The sentences that students read, collected for translators, and their translations, compiled.
 
-The framework's sentences stand in ``grader/locale``, a course's in the ``locale`` of its package:
+The framework's sentences are in ``grader/locale``, a course's in the ``locale`` of its package:
 ``LANG/LC_MESSAGES/*.po`` for people, ``*.mo`` beside it for gettext. Babel reads and writes them; it is
 needed here only, not for grading.
 """
@@ -138,7 +138,7 @@ def _check_places(po: Path, catalogue: Catalog) -> None:
             continue
         wanted = ", ".join(f"{{{name}}}" for name in sorted(places(sentence))) or "none"
         raise SuiteError(
-            f"the translation {translation!r} must have the places of {sentence!r}: {wanted}.",
+            f"the translation {translation!r} must have the placeholders of {sentence!r}: {wanted}.",
             where=str(po),
             remedy="Correct it; nothing was changed.",
         )

@@ -1,6 +1,6 @@
 """A counterexample in the terminal: no number is cut off, however narrow the terminal is.
 
-Where what belongs beside each other has no room, it stands one below the other.
+What has no room side by side is shown one below the other.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Logs of hosted runners obey what is printed; see GitHub's workflow commands and Azure's logging commands.
+"""Hosted runners obey commands in their logs; see GitHub's workflow commands and Azure's logging commands.
 
 A line that begins with ``::``, blanks before it aside, is a command there, and so is ``##[`` or ``##vso[``
 anywhere in a line. A student's text may stand at either place: what an exception says, or a folder's name.

@@ -1,4 +1,4 @@
-"""How long a submission may take in all: beside the limit of each call, so that a slow drip ends too."""
+"""How long a submission may take in all: it also stops calls that each stay just below their limit."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["Budget"]
 
 CALLS = 24  # a submission may take as long as so many calls that stay just under their limits
 LEAST = 60.0  # CPU seconds that it has at least, however short one call is to be
-SHARES = 4  # one exercise may take a quarter: what drips in one leaves time for the others
+SHARES = 4  # one exercise may take a quarter, so that a slow one leaves time for the others
 
 WHOLE = translatable(
     "The functions of this submission took more than {seconds} seconds in all; the rest were skipped."

@@ -58,7 +58,7 @@ def read(submission: Submission, wanted: Sequence[str], warm: Lender, limits: Li
     """Have a worker read and slice the files of a submission.
 
     Raises:
-        CallError: it found no end, or went down, though nothing of the student's has run.
+        CallError: it did not finish, or crashed, though nothing of the student's has run.
         WireError: it said something that is no survey.
     """
     files = [[file.name, file.content] for file in submission.files]

@@ -75,7 +75,7 @@ def _sentence(kind: str, name: str, text: str) -> str:
 def _closed(path: str) -> str:
     """Say what the lock around a worker refused: a path, or something that has none."""
     if path:
-        return say("It opens the file {path}. A function gets its arguments here, and no files.", path=path)
+        return say("It opens the file {path}. Functions get only arguments here, not files.", path=path)
     return say(
         "It tries to start a process, to connect to something, or to do something else that is blocked here."
     )

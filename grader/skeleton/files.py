@@ -77,7 +77,7 @@ def new_exercise(course: Course, name: str, lesson: str) -> dict[Path, str]:
     known = [each.name for each in suite.lessons]
     taken = [*known, *(each.name for each in suite.exercises)]
     if name in taken:
-        raise UsageError(f"{suite.name} has {name} already; choose another name.")
+        raise UsageError(f"{suite.name} already has {name}; choose another name.")
     words = _words(suite.name, lesson, name)
     module = package / lesson / "__init__.py"
     solution = course.beside("solutions") / suite.name / f"{lesson}.py"
@@ -104,11 +104,11 @@ def new_exercise(course: Course, name: str, lesson: str) -> dict[Path, str]:
 def _check_names(**names: str) -> None:
     for what, name in names.items():
         if what == "exercise" and hasattr(builtins, name):
-            raise UsageError(f"The exercise cannot be called {name!r}, as a function of Python is.")
+            raise UsageError(f"The exercise cannot be called {name!r}: that is a Python function.")
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
             raise UsageError(
                 f"The {what} cannot be called {name!r}. Use lower-case letters, digits and underscores,"
-                f" starting with a letter{', and no keyword of Python' if keyword.iskeyword(name) else ''}."
+                f" starting with a letter{', and not a Python keyword' if keyword.iskeyword(name) else ''}."
             )
     if len({*names.values()}) < len(names):
         raise UsageError(f"Course, lesson and exercise need different names: {', '.join(names.values())}.")
@@ -116,7 +116,7 @@ def _check_names(**names: str) -> None:
 
 def _check_title(title: str) -> None:
     if not title.strip() or any(char in title for char in '"\\\n'):
-        raise UsageError("A title has at least one letter, and no quotation marks, backslashes or line ends.")
+        raise UsageError("A title needs a letter, and no quotation marks, backslashes or line breaks.")
 
 
 def _words(course: str, lesson: str, exercise: str) -> dict[str, str]:

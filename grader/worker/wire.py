@@ -1,4 +1,4 @@
-"""The language of the pipe: values to bytes and back, with a decoder that only ever raises WireError.
+"""The protocol of the pipe: values to bytes and back, with a decoder that only ever raises Garbled.
 
 A frame is a fixed head (magic, number of the request, lengths of tree and body), the tree as JSON,
 and the body: the arrays' raw bytes, each aligned to 16. A reply has the number of its request. In the
@@ -86,7 +86,7 @@ def read_head(head: bytes, *, max_body: int = MAX_BODY) -> tuple[int, int, int]:
     except struct.error as error:
         raise Garbled("a head of the wrong length") from error
     if magic != MAGIC or tree > MAX_TREE or body > max_body:
-        raise Garbled("a head that is none, or announces too much")
+        raise Garbled("an invalid head, or one that announces too much")
     return number, tree, body
 
 

@@ -97,10 +97,10 @@ try_it(flattening)
 #
 # An $n \times n$ image and an $f \times f$ filter give an $(n - f + 1) \times (n - f + 1)$ map, so every
 # layer shrinks the image. Besides, a corner pixel lies in a single window and a central one in
-# $f \cdot f$: the rim hardly counts. A frame of $p$ zeros mends both. With $p = (f - 1) / 2$ the map is
+# $f \cdot f$: the border hardly counts. A frame of $p$ zeros fixes both. With $p = (f - 1) / 2$ the map is
 # as large as the image ("same" padding); with $p = 0$ it is called "valid".
 #
-# Only height and width grow. Examples and channels have no rim.
+# Only height and width grow. Examples and channels have no border.
 
 # %% [markdown] lang="ko"
 # ## 연습 문제: `zero_pad`
@@ -301,7 +301,7 @@ def conv_forward(A_prev, W, b, hparameters):
 # %% [markdown]
 # **Try it: edges.** An image that is bright (10) on the left and dark (0) on the right. The filter answers
 # where the light changes and nowhere else: every row of the map is 0 30 30 0. Mirror the image and the
-# sign turns round.
+# sign flips.
 
 # %% [markdown] lang="ko"
 # **확인해 보십시오: 가장자리.** 왼쪽은 밝고(10) 오른쪽은 어두운(0) 이미지입니다. 필터는 밝기가 바뀌는

@@ -53,7 +53,7 @@ def show_grid(axis, numbers, title):
 # %% [markdown]
 # ## Exercise: `pool_forward`
 #
-# The windows lie as in a convolution without padding, so the output is
+# The windows are placed as in a convolution without padding, so the output is
 #
 # $$n_H = \left\lfloor \frac{n_{H,prev} - f}{s} \right\rfloor + 1, \qquad
 # n_W = \left\lfloor \frac{n_{W,prev} - f}{s} \right\rfloor + 1$$

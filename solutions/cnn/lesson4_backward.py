@@ -51,7 +51,7 @@ def show_grid(axis, numbers, title):
 
 
 # %% [markdown]
-# This lesson stands on your own lesson 2.
+# This lesson builds on your own lesson 2.
 
 # %% [markdown] lang="ko"
 # 이 강의는 직접 작성한 2강의 함수들을 사용합니다.

@@ -15,7 +15,7 @@
 #
 # Now the parts become a network: LeNet-5, which read handwritten digits from cheques in the 1990s. Two
 # rounds of convolution and pooling turn an image into small maps of what is where; three dense layers
-# decide from them what it is. We use ReLU and max pooling, as one does today.
+# decide from them what it is. We use ReLU and max pooling, as is usual today.
 #
 # | layer | what it does | output |
 # |---|---|---|
@@ -26,7 +26,7 @@
 # | POOL2 | max, $f = 2$, $s = 2$ | 5x5x16 |
 # | FC3, ReLU | flatten to 400, then dense | 120 |
 # | FC4, ReLU | dense | 84 |
-# | SOFTMAX | dense, then softmax | one probability a class |
+# | SOFTMAX | dense, then softmax | one probability per class |
 
 # %% [markdown] lang="ko"
 # # 5강 · LeNet
@@ -79,7 +79,7 @@ def lenet_layers(classes=10):
 
 
 # %% [markdown]
-# This lesson stands on your own lessons 2 and 3.
+# This lesson builds on your own lessons 2 and 3.
 
 # %% [markdown] lang="ko"
 # 이 강의는 직접 작성한 2강과 3강의 함수들을 사용합니다.

@@ -67,13 +67,13 @@ def test_a_chaff_without_an_entry_and_an_entry_without_a_chaff_are_named() -> No
     found = caught_as_said(Matrix("cnn", (dataclasses.replace(named, caught_by=entries),)))
     assert list(found) == [
         "conv: CAUGHT_BY does not name the chaff flipped.",
-        "conv: CAUGHT_BY names gone, and no chaff is called so.",
+        "conv: CAUGHT_BY names gone, but there is no such chaff.",
     ]
 
 
 def test_a_redundant_property_needs_a_reason() -> None:
     assert list(needed(matrix(FLIPPED, CROPPED))) == [
-        "conv: others catch all that bias catches, and before it."
+        "conv: earlier properties catch all that bias catches."
     ]
     assert list(needed(matrix(FLIPPED, CROPPED, redundant={"bias": "It has a picture."}))) == []
 
@@ -129,7 +129,7 @@ def test_a_chaff_may_be_said_to_have_the_name_of_another() -> None:
 @pytest.mark.parametrize("said", [{"gone": "flips"}, {"flipped": "gone"}])
 def test_a_name_of_what_is_not_there_is_named(said) -> None:
     found = list(right_names(matrix(FLIPPED, mistakes=("flips",), named=said)))
-    assert found[0].startswith("conv: NAMED says ")
+    assert found[0].startswith("conv: NAMED maps ")
 
 
 def test_a_weaker_word_is_no_name() -> None:

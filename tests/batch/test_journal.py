@@ -167,7 +167,7 @@ def test_a_file_that_is_no_journal_is_left_alone(path):
 
 
 def test_a_second_run_with_the_same_output_is_refused(path):
-    with journal(path), pytest.raises(UsageError, match="belongs to a run that is still going on"):
+    with journal(path), pytest.raises(UsageError, match="belongs to a run that has not ended yet"):
         journal(path)
 
 

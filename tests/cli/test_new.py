@@ -106,7 +106,7 @@ def test_scripts_stay_scripts_and_edited_files_stay_as_they_are(course, run_comm
         (["course", "numpy"], "'numpy': that name is taken"),
         (["course", "solutions"], "'solutions': that name is taken"),
         (["course", "one", "--lesson", "one"], "need different names"),
-        (["course", "one", "--exercise", "print"], "The exercise cannot be called 'print', as a function"),
+        (["course", "one", "--exercise", "print"], "The exercise cannot be called 'print': that is a"),
         (["course", "one", "--title", 'a "b"'], "no quotation marks"),
         (["course", "one", "--exercise", "_init_"], "The exercise cannot be called '_init_'."),
         (["course", "one", "--to", "full"], "full already exists and is not empty"),
@@ -127,7 +127,7 @@ def test_bad_names_and_places_are_refused_and_nothing_is_written(here, run_comma
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["center"], "statistics_1 has center already"),
+        (["center"], "statistics_1 already has center"),
         (["lesson1_means"], "statistics_1 has lesson1_means already"),
         (["one", "--lesson", "center"], "center is an exercise of statistics_1"),
         (["left_over"], "left_over.py already exists. Move it away"),

@@ -181,7 +181,7 @@ def finished(stub):
 def test_a_stub_whose_return_annotation_has_no_form_is_refused():
     def oddly(x: Array) -> set: ...
 
-    assert "oddly has a return annotation that cannot be used: set has no form" in finished(oddly).message
+    assert "oddly has a return annotation that cannot be used: set is not" in finished(oddly).message
 
 
 def test_a_stub_without_a_return_annotation_is_told_so():

@@ -1,4 +1,4 @@
-"""The border contract: a bad answer gives one clear line and never reaches a property."""
+"""The form of an answer: a bad answer gives one clear line and never reaches a property."""
 
 from typing import Any
 
@@ -151,7 +151,7 @@ def test_any_is_the_open_form():
 
 @pytest.mark.parametrize("annotation", [set, bytes, None, "text", list, int | None])
 def test_an_annotation_without_a_form_is_refused_with_the_ones_that_have_one(annotation):
-    with pytest.raises(TypeError, match="has no form; use Array"):
+    with pytest.raises(TypeError, match="is not supported; use Array"):
         form_of(annotation)
 
 

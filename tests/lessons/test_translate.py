@@ -103,7 +103,7 @@ def test_a_translation_must_have_the_places_of_its_sentence(tmp_path, wrong):
     update(["{count} differ."], tmp_path, "toy", "ko")
     translated(tmp_path, **{"{count} differ.": wrong})
     before = (tmp_path / PO).read_bytes()
-    with pytest.raises(SuiteError, match=r"must have the places of '\{count\} differ\.': \{count\}"):
+    with pytest.raises(SuiteError, match=r"must have the placeholders of '\{count\} differ\.': \{count\}"):
         update(["{count} differ."], tmp_path, "toy", "ko")
     assert (tmp_path / PO).read_bytes() == before
 

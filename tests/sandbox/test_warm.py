@@ -180,7 +180,7 @@ def test_where_a_worker_is_locked_it_cannot_fork(warm, limits):
 
 
 def test_a_file_that_is_asked_for_is_named(warm, limits):
-    with pytest.raises(Forbidden, match=r"It opens the file weights\.npy\. A function gets its arguments"):
+    with pytest.raises(Forbidden, match=r"It opens the file weights\.npy\. Functions get only arguments"):
         ask("import numpy as np\ndef f(): return np.load('weights.npy')\n", warm, limits)
 
 

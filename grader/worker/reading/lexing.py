@@ -1,4 +1,4 @@
-"""What text is made of that is Python or nearly so: enough to change it outside strings and comments.
+"""Splits text that is nearly Python into code, strings and comments, so that only the code is changed.
 
 It is our own because ``tokenize`` raises on most text that does not parse, and only such text comes here.
 """

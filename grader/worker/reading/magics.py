@@ -1,4 +1,4 @@
-"""IPython's own syntax goes from the text of a notebook cell; every line stays where it is.
+"""Removes IPython's own syntax from the text of a notebook cell; no line moves.
 
 Only text that does not parse as Python is touched (see ``repairs``), and only where Python text would be
 wrong anyway: where a statement or its value begins, never inside a string, a bracket or a comment.

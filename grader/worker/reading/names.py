@@ -1,4 +1,4 @@
-"""Which global names a top-level statement binds and reads, and when: the ground that slicing stands on.
+"""Which global names a top-level statement binds and reads, and when: the basis of slicing.
 
 ``now`` is what executing the statement reads; ``later`` is what the functions in it read when they
 are called. Annotations are apart (``soft``): a function computes the same without them. Scopes follow

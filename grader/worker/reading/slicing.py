@@ -14,7 +14,7 @@ believed. The way there, one module a step::
 
 Bare expressions (calls, prints, plots), ``if __name__ == "__main__":`` and demonstrations are in no slice;
 of the first, only those that change a needed value are: ``layers.append(3)``, and a call of a function that
-sets it by ``global``. The precise rules stand in ``demonstrations`` and ``slices``.
+sets it by ``global``. The precise rules are in ``demonstrations`` and ``slices``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Stubs as they were handed out, and where a function that was begun is still empty.
 
 This is a look at the text, which decides no points. Stubs ask for values by ``Z = None``, ``range(None)``,
-``...`` and ``___``, by a ``pass`` in a loop, by raising NotImplementedError, or by comments between which
+``...`` and ``___``, by a ``pass`` in a for loop, by raising NotImplementedError, or by comments between which
 code should stand.
 """
 
@@ -114,13 +114,16 @@ def _is_empty(node: ast.expr) -> bool:
 
 
 def _empty_blocks(body: list[ast.stmt], *, in_loop: bool = False) -> Iterator[int]:
-    """Yield the lines that hold the place of code: in the function's own block, and in its loops."""
+    """Yield the lines that hold the place of code: in the function's own block, and in its for loops.
+
+    ``while True: pass`` is an endless loop that somebody wrote.
+    """
     for node in body:
         is_place = (isinstance(node, ast.Expr) and _is_empty(node.value)) or _says_not_implemented(node)
         if is_place or (isinstance(node, ast.Pass) and in_loop and len(body) == 1):
             yield node.lineno
         elif isinstance(node, ast.For | ast.While | ast.With):
-            yield from _empty_blocks(node.body, in_loop=not isinstance(node, ast.With))
+            yield from _empty_blocks(node.body, in_loop=isinstance(node, ast.For))
 
 
 def _between_comments(lines: list[str], function: ast.FunctionDef) -> Iterator[int]:

@@ -28,7 +28,7 @@ OUT_OF_THE_WAY = 64  # descriptors from here on are nobody's; a worker's pipes a
 
 
 class Layer(Protocol):
-    """One wall, made ready in the warm process."""
+    """One layer, prepared in the warm process."""
 
     name: str
     said: str

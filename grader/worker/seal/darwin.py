@@ -3,7 +3,7 @@
 ``sandbox_init(3)``, sandbox(7); Apple calls it deprecated and still enforces it, for its own programs
 too. The profile's language is not documented by Apple. It closes files, network, new programs and signals
 to others; it cannot forbid threads or executable memory, so macOS reaches *partial* at best. **This
-module was written without a Mac at hand and has never been run.** Nothing hangs on that: the level is
+module was written without a Mac at hand and has never been run.** Nothing depends on that: the level is
 found by trying, and a worker in which the profile is refused does not start.
 """
 

@@ -57,6 +57,7 @@ def test_this_is_not_finished(gap, body, line):
         "### START CODE HERE ###\nx = 1\n### END CODE HERE ###\nreturn x",
         "# your code starts here\nx = 1\n# your code ends here\n# the code starts here\nreturn x",
         "raise NotImplementedError",
+        "while True:\n    pass\nreturn x",
         "pass",
     ],
 )
