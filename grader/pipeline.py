@@ -150,7 +150,7 @@ class Grader:
 
     @contextmanager
     def _watched(self, exercise: Exercise, student: Student) -> Iterator[Callable[..., Any]]:
-        """Put the reference beside the student's function, if there is one."""
+        """Call the reference along with the student's function, if there is one."""
         finding = self.reference.functions.get(exercise.name) if self.reference is not None else None
         if finding is None:
             yield student
@@ -254,7 +254,7 @@ def _absent(exercise: Exercise, finding: Finding) -> ExerciseGrade:
 
 
 def _unless_unfit(grade: ExerciseGrade, unfit: str) -> ExerciseGrade:
-    """Return the grade, unless what is not written in these files may stand in one that nobody could read."""
+    """Return the grade, unless what is missing may be in a file that could not be read."""
     if not unfit or grade.status not in {"missing", "not_implemented"}:
         return grade
     message = say("It may be in a file that could not be read. A person has to look: {unfit}", unfit=unfit)

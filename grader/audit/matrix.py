@@ -144,7 +144,7 @@ class Sheet:
         )
 
     def wrong_names(self) -> Iterator[str]:
-        """Say of every chaff that is not diagnosed as it must be, what is said of it instead."""
+        """Name every chaff that is not diagnosed as it must be, and the diagnosis that it gets."""
         for row in self.rows:
             must = self.must_name(row)
             if row.kind == "chaff" and row.named != must:

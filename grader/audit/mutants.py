@@ -209,7 +209,7 @@ class _Swap(ast.NodeTransformer):
 
 
 def _place(node: ast.AST, home: ast.stmt) -> str:
-    """Return where a node stands: the line of the function, and the column."""
+    """Return where a node is: the line of the function, and the column."""
     return f"{getattr(node, 'lineno', 0) - home.lineno + 1}:{getattr(node, 'col_offset', 0)}"
 
 

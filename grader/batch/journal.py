@@ -38,7 +38,7 @@ class Journal:
 
     Args:
         path: the file; made if it is not there.
-        settings: what the grades depend on beside the submissions: a journal of other settings is refused.
+        settings: what the grades depend on besides the submissions; a journal of other settings is refused.
         suite: what the grades are about.
 
     Raises:

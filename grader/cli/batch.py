@@ -1,4 +1,4 @@
-"""One run of ``grade``: from submissions to a report, with a journal beside the file it is written to."""
+"""One run of ``grade``: from submissions to a report, with a journal next to the file it is written to."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Run:
         )
 
     def _settings(self, grader: Grader, confinement: Confinement) -> dict[str, Any]:
-        """Return what grades depend on, beside the submissions."""
+        """Return what grades depend on besides the submissions."""
         import numpy as np
 
         reference = grader.reference and {

@@ -1,4 +1,4 @@
-"""``grader``: what authors and instructors need beside grading."""
+"""``grader``: what authors and instructors need besides grading."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ class Difference:
 
     Attributes:
         place: such as ``cache[0][1, 2]``.
-        shown: what stands there before and after, in words.
+        shown: what is there before and after, in words.
         before, after: the arrays that the place is in, or whatever else is there.
     """
 

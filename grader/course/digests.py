@@ -35,7 +35,7 @@ def digest(inputs: Inputs, count: int) -> str:
 
     Args:
         inputs: where the cases come from.
-        count: how many are drawn, beside the pinned ones.
+        count: how many are drawn besides the pinned ones.
     """
     used = _Used(_top(inputs.draw.__module__))
     parts = [*used.of(inputs.draw), *used.of(inputs.build), inputs.key]

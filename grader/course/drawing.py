@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CASES", "built", "draw", "shrink"]
 
-CASES = 25  # drawn for one Inputs, beside its pinned ones; see docs/design.md for the measurement
+CASES = 25  # drawn for one Inputs besides its pinned ones; see docs/design.md for the measurement
 SHRINKS = 300  # recipes tried at most while shrinking
 SHRINK_SECONDS = 3.0  # after which the kept case is shown
 

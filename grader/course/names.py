@@ -19,7 +19,7 @@ def check_names(suite: Suite) -> None:
     """Look at the names of lessons and exercises.
 
     Raises:
-        SuiteError: a name stands for two of them, or an exercise needs one that is not there, or itself.
+        SuiteError: two of them have one name, or an exercise needs one that does not exist, or itself.
     """
     exercises = suite.exercises
     names = [exercise.name for exercise in exercises]
@@ -57,7 +57,7 @@ def check_inputs(suite: Suite) -> None:
     """Look at where cases come from: they are kept by the name of their strategy.
 
     Raises:
-        SuiteError: a name stands for two strategies, or an exercise has no case of its own that counts.
+        SuiteError: two strategies have one name, or an exercise has no case of its own that counts.
     """
     seen: dict[str, Inputs] = {}
     for exercise in suite.exercises:

@@ -70,7 +70,7 @@ def _numbers(answers: Any) -> set[float]:
 def _handed_back(answer: Any, question: Arguments) -> set[str]:
     """Name the arguments that the answer is: an array as a part of it, or a number as all of it.
 
-    A right answer may hand a number on beside others, such as a count of columns. A single number may be
+    A right answer may pass on a number among others, such as a count of columns. A single number may be
     the one in an array.
     """
     parts = answer if isinstance(answer, tuple) else (answer,)

@@ -37,7 +37,7 @@ class Intake:
 
     Attributes:
         submissions: in order of name, path by path, each with a name of its own.
-        notes: what is to be said of the whole: how each path was understood, what was left aside.
+        notes: about the whole: how each path was understood, what was ignored.
     """
 
     submissions: tuple[Submission, ...]
@@ -54,7 +54,7 @@ def discover(paths: Sequence[Path], suite: str, layout: str = "auto") -> list[Su
 
 
 def take_in(paths: Sequence[Path], suite: str, layout: str = "auto") -> Intake:
-    """Return the submissions under the paths, and what is to be said of how they were found.
+    """Return the submissions under the paths, and notes on how they were found.
 
     Args:
         paths: notebooks, scripts, folders, archives.
@@ -114,7 +114,7 @@ def _single(file: File, path: Path, suite: str) -> Taken:
 
 
 def _once(students: Iterable[Taken], before: Iterable[Taken], notes: list[str]) -> Iterator[Taken]:
-    """Yield what is new: paths may overlap, and in one path a folder lie beside its own archive."""
+    """Yield what is new: paths may overlap, and a folder may be next to its own archive."""
     origins = {each.origins for each in before}
     homes = set()
     for each in students:

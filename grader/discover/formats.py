@@ -101,7 +101,7 @@ def _tarred(file: IO[bytes], name: str) -> Iterator[Member]:
                     fault="" if info.isreg() or info.isdir() else _not_regular(),
                     opened=partial(_guarded, partial(archive.extractfile, info)),
                 )
-                archive.members.clear()  # type: ignore[attr-defined] # each holds a copy of what was said of all
+                archive.members.clear()  # type: ignore[attr-defined] # each holds a copy of the global headers
 
 
 def _named(info: zipfile.ZipInfo) -> str:

@@ -69,7 +69,7 @@ _PLATFORMS: dict[str, Callable[[Folder], bool]] = {
 
 
 def taken(folder: Folder, suite: str, layout: str) -> Found:
-    """Return the submissions in a folder, and what is to be said of the whole.
+    """Return the submissions in a folder, and notes on the whole.
 
     Raises:
         UsageError: it does not have this layout.
@@ -169,7 +169,7 @@ def _submitted(folder: Folder) -> Folder | None:
 
 
 def _strays(names: Sequence[str]) -> list[str]:
-    """Say which files beside the students' own were left aside."""
+    """Say which files besides the students' own were ignored."""
     if not names:
         return []
     sources = [name for name in names if is_source(name)]

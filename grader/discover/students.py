@@ -1,4 +1,4 @@
-"""One student's folder to one submission: which of its files are taken, and what is said of the others."""
+"""One student's folder to one submission: which of its files are graded, and notes on the others."""
 
 from __future__ import annotations
 
@@ -64,14 +64,14 @@ def student(
 
 
 def named(names: Sequence[str]) -> str:
-    """Return a few names as they stand in a sentence."""
+    """Return a few names as a list in a sentence."""
     return ", ".join([*names[:MAX_NAMED], *(["..."] if len(names) > MAX_NAMED else [])])
 
 
 class _Search:
-    """What is found in a folder, and what is to be said of it.
+    """What is found in a folder, and notes on it.
 
-    Lessons beside each other hide those in folders below, which are older copies as a rule. Two kinds of
+    Lessons next to each other hide those in folders below, which are older copies as a rule. Two kinds of
     folders are searched all the same, for what is not there yet under its name: archives, as they were handed
     in together with the lessons, and those of a repository, where a script at the top may be anything.
     """
@@ -87,7 +87,7 @@ class _Search:
 
     @property
     def notes(self) -> list[str]:
-        """What is to be said of what was not taken."""
+        """Notes on what was ignored."""
         said = [*self.faults[:MAX_NAMED], *self._spare[:MAX_NAMED]]
         more = len(self.faults) + len(self._spare) - len(said)
         if more:

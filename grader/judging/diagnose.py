@@ -121,7 +121,7 @@ def _answers(
 ) -> Sequence[tuple[Case, Any]]:
     """Return the function's answers to the largest cases of each of the exercise's inputs.
 
-    An answer of the wrong form is a BadAnswer. Nothing is said of a case in which it has none at all: a wrong
+    An answer of the wrong form is a BadAnswer. A case in which it has none at all counts for nothing: a wrong
     formula may have one there, as it need not fail in the same way.
     """
     answers = []

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from grader.levels import Level
 
 NOT_DEFINED = translatable("{name} is not defined in these files.")
-"""What is said of a missing function, if there is no more to say."""
+"""The message for a missing function, if nothing more is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class LessonGrade:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """How one submission came out: its core, and beside it the extra credit with a total of its own."""
+    """How one submission came out: its core, and separately the extra credit with a total of its own."""
 
     submission: str
     digest: str

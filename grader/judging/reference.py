@@ -23,7 +23,7 @@ __all__ = ["WithReference"]
 
 
 class WithReference:
-    """A student's function with the reference beside it, asked the same; what it answers is the student's.
+    """A student's function, and the reference called with the same arguments; the answer is the student's.
 
     A question that brings a random generator has no single right answer and is not compared.
 

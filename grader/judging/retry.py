@@ -1,6 +1,6 @@
 """Second tries: one mistake is not punished twice, and an old idiom is no mistake.
 
-Which try follows from how the last one came out, and what is said of it. An exercise that did not pass is
+Which try follows from how the last one came out, and how the report explains it. An exercise that failed is
 judged again
 
 - with old idioms made to work, and plots left out (``worker.idioms``), if one of them may be what failed;

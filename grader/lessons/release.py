@@ -2,7 +2,7 @@
 
     lesson (py:percent, solutions) ── stub ──▶ one language ──▶ notebook or script
 
-A lesson is Python text in jupytext's percent format. What the student has to write stands between
+A lesson is Python text in jupytext's percent format. What the student has to write is between
 ``### BEGIN SOLUTION`` and ``### END SOLUTION``; a markdown cell with ``lang="ko"`` says in Korean
 what the cell before it says in English; a cell that imports from a sibling lesson becomes a ``%run``
 of the sibling's notebook. ``docs/authoring-lessons.md`` tells authors how to use this.

@@ -74,7 +74,7 @@ def solved(source: str, *, where: str = "lesson") -> list[str]:
 
 
 def leaks(solution: str, released: str) -> list[str]:
-    """List the lines of a lesson's solutions that stand in a text which students get.
+    """List the lines of a lesson's solutions that are in a text which students get.
 
     Lines are compared without their blanks. A comment, a line of up to 12 characters and a line that
     the lesson also shows outside its solutions give nothing away.

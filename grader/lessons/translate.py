@@ -1,7 +1,7 @@
 """The sentences that students read, collected for translators, and their translations, compiled.
 
 The framework's sentences are in ``grader/locale``, a course's in the ``locale`` of its package:
-``LANG/LC_MESSAGES/*.po`` for people, ``*.mo`` beside it for gettext. Babel reads and writes them; it is
+``LANG/LC_MESSAGES/*.po`` for people, ``*.mo`` next to it for gettext. Babel reads and writes them; it is
 needed here only, not for grading.
 """
 

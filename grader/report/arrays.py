@@ -96,7 +96,7 @@ def _words(value: Any) -> str:
 
 
 def _columns(actual: npt.NDArray[Any], expected: npt.NDArray[Any]) -> int:
-    """Return how many columns have room beside each other."""
+    """Return how many columns fit side by side."""
     widest = max(len(_number(value)) for array in (actual, expected) for value in array.flat[:1000])
     return max(3, ROOM // (widest + 1))
 

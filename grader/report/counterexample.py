@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 __all__ = ["counterexample"]
 
 ACTUAL, EXPECTED = translatable("actual"), translatable("expected")
-LINE = 60  # characters of a value beside another
+LINE = 60  # characters of a value next to another
 MEASURED = 1000  # columns in which a table shows how many it needs
 
 
 def counterexample(
     feedback: Feedback, translate: Callable[[str], str], axes: Axes
 ) -> Iterator[RenderableType]:
-    """Yield the arguments, and what came of them beside what should have.
+    """Yield the arguments, and the actual next to the expected result.
 
     Args:
         feedback: on a broken promise.
@@ -94,5 +94,5 @@ class _Fitting:
 
 
 def _tellable(value: object) -> bool:
-    """Say whether a value fits on a line beside another: a number, a word, a shape."""
+    """Say whether a value fits on a line next to another: a number, a word, a shape."""
     return value is not None and not isinstance(value, np.ndarray) and len(str(value)) <= LINE

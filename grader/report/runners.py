@@ -1,7 +1,7 @@
 """Hosted runners obey commands in their logs; see GitHub's workflow commands and Azure's logging commands.
 
 A line that begins with ``::``, blanks before it aside, is a command there, and so is ``##[`` or ``##vso[``
-anywhere in a line. A student's text may stand at either place: what an exception says, or a folder's name.
+anywhere in a line. A student's text may be at either place: what an exception says, or a folder's name.
 """
 
 import re

@@ -39,7 +39,7 @@ class Student:
 
     Args:
         exercise: whose function is called.
-        finding: where it stands.
+        finding: where it is.
         warm: lends workers.
         limits: what one may use.
         parts: exercises that it needs and that their oracles answer for, in place of the student's functions.

@@ -19,7 +19,7 @@ def listed(source: str, call: str, name: str, *, where: Path, attribute: str | N
     Args:
         source: the text of a module that calls ``lesson`` or ``suite``.
         call: which of the two.
-        name: the module beside it that is imported, and the name in it that is listed.
+        name: the module next to it that is imported, and the name in it that is listed.
         where: the file, for the error.
         attribute: the name in that module, if it is another one.
 
@@ -52,7 +52,7 @@ _KEYWORDS = {"exercises", "lessons"}
 
 
 def _import(lines: list[bytes], last: ast.Import | ast.ImportFrom, name: str) -> None:
-    """Import a module beside this one: in the last import, if it is of that kind, or in a line below it."""
+    """Import a module next to this one: in the last import, if it is of that kind, or in a line below it."""
     if isinstance(last, ast.ImportFrom) and last.level == 1 and not last.module:
         alias = last.names[-1]
         line, column = alias.end_lineno or 1, alias.end_col_offset or 0

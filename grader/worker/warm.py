@@ -72,7 +72,7 @@ def become_worker(order: dict[str, Any], descriptors: list[int], seal: Seal) -> 
 def take(descriptors: list[int]) -> None:
     """Put the pipes where they belong: requests, replies, and what is printed; there is no keyboard."""
     null = os.open(os.devnull, os.O_RDONLY)
-    # From out of the way first: one of them may stand where another belongs.
+    # From out of the way first: one of them may be where another belongs.
     requests, replies, output = (
         fcntl.fcntl(descriptor, fcntl.F_DUPFD, OUT_OF_THE_WAY) for descriptor in descriptors
     )

@@ -72,9 +72,7 @@ def test_a_chaff_without_an_entry_and_an_entry_without_a_chaff_are_named() -> No
 
 
 def test_a_redundant_property_needs_a_reason() -> None:
-    assert list(needed(matrix(FLIPPED, CROPPED))) == [
-        "conv: earlier properties catch all that bias catches."
-    ]
+    assert list(needed(matrix(FLIPPED, CROPPED))) == ["conv: earlier properties catch all that bias catches."]
     assert list(needed(matrix(FLIPPED, CROPPED, redundant={"bias": "It has a picture."}))) == []
 
 

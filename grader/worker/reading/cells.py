@@ -29,7 +29,7 @@ Kind = Literal["notebook", "percent", "script", "cut", "text"]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Python text that stands or falls together.
+    """Python text that is executed as a whole or not at all.
 
     Attributes:
         label: where it is, as a student would say it: ``lesson2.ipynb, code cell 4`` or ``work.py``.

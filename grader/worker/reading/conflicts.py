@@ -101,7 +101,7 @@ def _is_unsafe(node: ast.AST, name: str, new: str) -> bool:
 
 
 def _replaced(source: str, name: str, new: str) -> str:
-    """Change a name wherever it stands by itself; every line stays where it is."""
+    """Change a name wherever it is a word of its own; no line moves."""
     lines = source.split("\n")
     places: list[tuple[int, int]] = []
     before = ""

@@ -109,7 +109,7 @@ def _merged(text: str) -> Contents | None:
 
 
 def _sides(text: str) -> tuple[str, str]:
-    """Return the text as each side of a merge wanted it; markers stand at the left margin, JSON does not."""
+    """Return the text as each side of a merge wanted it; markers are at the left margin, JSON is not."""
     kept: tuple[list[str], list[str]] = ([], [])
     side: int | None = None
     for line in text.split("\n"):

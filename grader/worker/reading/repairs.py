@@ -6,7 +6,7 @@ computes, and each repair but the first has a sentence for the student:
 - IPython's own syntax goes, see ``magics``;
 - characters that no Python text may hold outside strings become those they look like: non-breaking and
   other wide spaces, curly quotes, full-width signs; invisible ones go. Chats and word processors make them;
-- tabs beside spaces in the indentation are expanded: to 8 columns as Python 2 did, else to 4;
+- tabs mixed with spaces in the indentation are expanded: to 8 columns as Python 2 did, else to 4;
 - print statements of Python 2 become calls, ``except X, e`` becomes ``except X as e``, and ``raise X, text``
   becomes ``raise X(text)``.
 """
@@ -112,7 +112,7 @@ _MAGICS: _Step = (without_magics, None)
 _ALIKE: _Step = (_plain, _CHARACTERS)
 _PYTHON_2: tuple[_Step, ...] = ((_called, _PRINTS), (_raised, _EXCEPTIONS))
 _WIDTHS: list[_Step] = [(_expanded(width), sentence) for width, sentence in _TABS.items()]
-# Characters first: a magic or a tab may stand behind one. The fewest changes are tried first.
+# Characters first: a magic or a tab may follow one. The fewest changes are tried first.
 _WAYS: list[tuple[_Step, ...]] = [
     (_MAGICS,),
     (_ALIKE, _MAGICS),

@@ -101,7 +101,7 @@ class _Slicer:
             self.take(*self.pending.popleft())
 
     def follow_annotations(self) -> None:
-        """Keep what annotations read too, as far as it is at hand; nothing is to be said of the rest."""
+        """Keep what annotations read too, as far as it is defined; the rest is not reported."""
         part = self.slice
         part.needed = frozenset(part.kept)
         unresolved, state = dict(part.unresolved), dict(part.state)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 __all__ = ["survey"]
 
-_MAX_PLACES = 4  # of rival definitions, beside the one that is named last
+_MAX_PLACES = 4  # of rival definitions, besides the one that is named last
 
 
 def survey(files: list[tuple[str, bytes]], wanted: list[str]) -> Survey:

@@ -1,4 +1,4 @@
-"""One top-level statement of a submission, and where it stands."""
+"""One top-level statement of a submission, and where it is."""
 
 from __future__ import annotations
 

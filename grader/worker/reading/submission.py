@@ -47,7 +47,7 @@ class Submission:
     Attributes:
         names: of the files.
         binders: for a file's number and a name, the statements that bind or change it, in order.
-        texts: cells that are not run, though a function seems to stand in them.
+        texts: cells that are not run, though they seem to contain a function.
         definitions: likewise, those that define it by def or class.
         modules: the (file, name) pairs that an import binds.
         stars: for a file's number, its statements with ``from module import *``.
@@ -90,7 +90,7 @@ def read_submission(files: list[tuple[str, bytes]]) -> Submission:
 
 
 def drop_pasted_stubs(submission: Submission, wanted: list[str]) -> None:
-    """Let untouched stubs that stand below a written function of their file bind nothing.
+    """Let untouched stubs that are below a written function of their file bind nothing.
 
     Of other names only the last definition counts: a helper that does nothing may be meant so.
     """
@@ -104,7 +104,7 @@ def drop_pasted_stubs(submission: Submission, wanted: list[str]) -> None:
 def _told(broken: list[Broken], silent: set[str]) -> list[Trouble]:
     """Return what to say of broken pieces: of each cell the first, and every function.
 
-    After a merge conflict no more is said of its cell, nor is anything said of the ``silent`` ones.
+    After a merge conflict nothing more is reported of its cell, nor anything of the ``silent`` ones.
     """
     told: list[Trouble] = []
     begun: set[str] = set()

@@ -2,7 +2,7 @@
 
 This is a look at the text, which decides no points. Stubs ask for values by ``Z = None``, ``range(None)``,
 ``...`` and ``___``, by a ``pass`` in a for loop, by raising NotImplementedError, or by comments between which
-code should stand.
+code should be.
 """
 
 from __future__ import annotations

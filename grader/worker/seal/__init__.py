@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OUT_OF_THE_WAY", "Layer", "Seal", "give_up"]
 
-OUT_OF_THE_WAY = 64  # descriptors from here on are nobody's; a worker's pipes and streams stand below
+OUT_OF_THE_WAY = 64  # descriptors from here on are nobody's; a worker's pipes and streams are below
 
 
 class Layer(Protocol):

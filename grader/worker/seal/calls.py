@@ -27,7 +27,7 @@ ALLOWED: dict[str, tuple[int, int | None]] = {
     "ppoll": (271, 73),
     "select": (23, None),
     "pselect6": (270, 72),
-    # memory; mmap and mprotect stand below
+    # memory; mmap and mprotect are below
     "brk": (12, 214),
     "madvise": (28, 233),
     "mremap": (25, 216),
