@@ -1,10 +1,11 @@
-"""The author's files: read as UTF-8, and replaced in one step.
+"""The author's files: read as UTF-8, parsed, and replaced in one step.
 
 A reader of a file that is being replaced sees the old text or the new one, never half of it.
 """
 
 from __future__ import annotations
 
+import ast
 import os
 import secrets
 import shutil
@@ -15,7 +16,7 @@ from grader.errors import SuiteError
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["read", "replace"]
+__all__ = ["parsed", "read", "replace"]
 
 
 def read(path: Path) -> str:
@@ -31,6 +32,29 @@ def read(path: Path) -> str:
         line = bytes(error.object).count(b"\n", 0, error.start) + 1
         where = f"{path}:{line}"
         raise SuiteError("this is not UTF-8.", where=where, remedy="Save the file as UTF-8.") from error
+
+
+def parsed(
+    source: str, where: object, message: str = "this is not valid Python", remedy: str = "Fix the line."
+) -> ast.Module:
+    """Return the tree of an author's Python text.
+
+    Args:
+        source: the text.
+        where: the path or the name of its file, for the error.
+        message: what is wrong if it does not parse; Python's own words follow in brackets.
+        remedy: what to do then.
+
+    Raises:
+        SuiteError: it does not parse.
+    """
+    try:
+        return ast.parse(source)
+    except SyntaxError as error:
+        place = f"{where}:{error.lineno}" if error.lineno else str(where)
+        raise SuiteError(f"{message} ({error.msg}).", where=place, remedy=remedy) from error
+    except (ValueError, RecursionError, MemoryError) as error:  # a null byte; brackets a thousand deep
+        raise SuiteError(f"{message} ({error}).", where=str(where), remedy=remedy) from error
 
 
 def replace(path: Path, text: str) -> None:

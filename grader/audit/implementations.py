@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from grader.audit.mutants import mutants
 from grader.errors import SuiteError
-from grader.files import read
+from grader.files import parsed, read
 from grader.run import Finding
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def collection(folder: Path, exercise: str) -> Collection:
         if not path.is_file():
             continue
         source = read(path)
-        tree = _parsed(source, path)
+        tree = parsed(source, path)
         names = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
         found += [
             Implementation(kind, name, _finding(path.name, source, len(tree.body), exercise, name))
@@ -123,21 +123,28 @@ def _finding(label: str, source: str, statements: int, exercise: str, name: str)
     return Finding("found", slice=[whole, alias])
 
 
-def _parsed(source: str, path: Path) -> ast.Module:
-    try:
-        return ast.parse(source)
-    except SyntaxError as error:
-        raise SuiteError(f"syntax error: {error.msg}.", where=f"{path}:{error.lineno}") from error
-
-
 def _said(tree: ast.Module, name: str, path: Path) -> dict[str, Any]:
     """Return the dict that a module says under a name, without running the module."""
     for node in tree.body:
         if isinstance(node, ast.Assign) and any(getattr(each, "id", "") == name for each in node.targets):
             try:
-                return dict(ast.literal_eval(node.value))
-            except (TypeError, ValueError) as error:
-                raise SuiteError(
-                    f"{name} must be a dict of literals.", where=f"{path}:{node.lineno}"
-                ) from error
+                said = dict(ast.literal_eval(node.value))
+            except (TypeError, ValueError, SyntaxError) as error:
+                raise _unlike(name, path, node) from error
+            if not all(isinstance(key, str) and _is_said(value, name) for key, value in said.items()):
+                raise _unlike(name, path, node)
+            return said
     return {}
+
+
+def _is_said(value: Any, name: str) -> bool:
+    if name != "CAUGHT_BY":
+        return isinstance(value, str)
+    return isinstance(value, (set, list, tuple)) and all(isinstance(each, str) for each in value)
+
+
+def _unlike(name: str, path: Path, node: ast.stmt) -> SuiteError:
+    example = '{"property"}' if name == "CAUGHT_BY" else '"..."'
+    remedy = f'Write it out: {name} = {{"name": {example}}}.'
+    message = f"{name} must be a dict of {'sets of strings' if name == 'CAUGHT_BY' else 'strings'}."
+    return SuiteError(message, where=f"{path}:{node.lineno}", remedy=remedy)

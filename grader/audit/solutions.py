@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ast
+import symtable
 from typing import TYPE_CHECKING
 
 from grader.course.blame import place
-from grader.files import read
+from grader.files import parsed, read
 from grader.lessons.stub import solved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from grader.audit.audited import Audit
     from grader.course.model import Exercise, Suite
@@ -43,11 +44,14 @@ def calls(course: Audit) -> Iterator[str]:
         path = course.solutions / f"{lesson.name}.py"
         if not path.is_file():
             continue
-        tree = ast.parse(read(path))
+        source = read(path)
+        tree = parsed(source, path)
         functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+        reads = _globals(source)
         bound = {*functions, *_imported(tree)}
         for exercise in lesson.exercises:
-            for other, line in sorted(_called(exercise.name, functions, suite).items()):
+            for other, function in sorted(_called(exercise.name, reads, suite).items()):
+                line = _line(functions.get(function, tree), other)
                 where = place(path.name, line)
                 if other not in _needed(exercise, suite):
                     yield (
@@ -77,20 +81,36 @@ def _imported(tree: ast.Module) -> set[str]:
     return {alias.asname or alias.name for node in imports for alias in node.names}
 
 
-def _called(name: str, functions: dict[str, ast.FunctionDef], suite: Suite) -> dict[str, int]:
-    """Return the other exercises that a function's text names, with the line; helpers are followed."""
-    exercises, found, seen, pending = _names(suite.exercises), dict[str, int](), {name}, [name]
+def _globals(source: str) -> dict[str, set[str]]:
+    """Return the global names that each function of a module reads; its own variables are not among them."""
+    functions = symtable.symtable(source, "lesson", "exec").get_children()
+    return {each.get_name(): set(_global_names(each)) for each in functions}
+
+
+def _global_names(table: symtable.SymbolTable) -> Iterator[str]:
+    yield from (each.get_name() for each in table.get_symbols() if each.is_global() and each.is_referenced())
+    for inner in table.get_children():
+        yield from _global_names(inner)
+
+
+def _called(name: str, reads: Mapping[str, set[str]], suite: Suite) -> dict[str, str]:
+    """Return the other exercises that a function names, with the function that does; helpers are followed."""
+    exercises, found, seen, pending = _names(suite.exercises), dict[str, str](), {name}, [name]
     while pending:
-        function = functions.get(pending.pop())
-        for node in ast.walk(function) if function else ():
-            if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Load) or node.id in seen:
-                continue
-            seen.add(node.id)
-            if node.id in exercises:
-                found[node.id] = node.lineno
-            elif node.id in functions:
-                pending.append(node.id)
+        function = pending.pop()
+        for other in sorted(reads.get(function, set()) - seen):
+            seen.add(other)
+            if other in exercises:
+                found[other] = function
+            else:
+                pending.append(other)
     return found
+
+
+def _line(node: ast.AST, name: str) -> int:
+    """Return the first line that reads a name."""
+    found = (each for each in ast.walk(node) if isinstance(each, ast.Name) and each.id == name)
+    return min((each.lineno for each in found if isinstance(each.ctx, ast.Load)), default=1)
 
 
 def _needed(exercise: Exercise, suite: Suite) -> set[str]:

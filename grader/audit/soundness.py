@@ -13,7 +13,7 @@ from grader.audit.solutions import calls, implementations, lessons
 from grader.audit.trivial import ARGUMENT, ONES, ZEROS, misshapen, trivial
 from grader.audit.writing import mistakes, oracles, sentences
 from grader.course.cases import check_arguments, stale
-from grader.errors import SuiteError, UsageError
+from grader.errors import CallError, SuiteError, UsageError, WireError
 from grader.judging.judge import judge
 from grader.lessons.release import release
 from grader.run import Student, read
@@ -52,7 +52,7 @@ def audit(course: Audit, checks: Sequence[Check] | None = None) -> Iterator[tupl
 def _findings(check: Check, course: Audit) -> Iterator[str]:
     try:
         yield from check(course)
-    except (SuiteError, UsageError) as error:
+    except (SuiteError, UsageError, CallError, WireError) as error:
         yield str(error)
 
 
@@ -131,7 +131,10 @@ def shapes(course: Audit) -> Iterator[str]:
     for exercise, reference in _references(course):
         own = replace(exercise, properties=tuple(prop for prop in exercise.properties if not prop.contract))
         case = grader.kept.cases(own.properties[0].inputs, grader.seed)[0]
-        answer = reference(*case.arguments.values())
+        try:
+            answer = reference(*case.arguments.values())
+        except CallError:
+            continue  # it has no full marks, which says why
         for name, function in misshapen(reference, answer):
             for verdict in judge(own, function, grader.kept, grader.seed, shrinking=False):
                 if verdict.status == "ungraded" and verdict.feedback:

@@ -40,7 +40,10 @@ def trivial(reference: Callable[..., Any], *, random: bool) -> Iterator[tuple[st
         fillings["random numbers"] = lambda array: source.standard_normal(array.shape)
     for name, filling in fillings.items():
         yield name, lambda *args, _fill=filling, **kwargs: _filled(reference(*args, **kwargs), _fill)
-    yield ARGUMENT, lambda *args, **kwargs: _handed_back(reference(*args, **kwargs), args[0])
+    yield (
+        ARGUMENT,
+        lambda *args, **kwargs: _handed_back(reference(*args, **kwargs), [*args, *kwargs.values()]),
+    )
 
 
 def misshapen(reference: Callable[..., Any], answer: Any) -> Iterator[tuple[str, Callable[..., Any]]]:
@@ -82,5 +85,6 @@ def _filled(answer: Any, filling: Callable[[Any], Any]) -> Any:
     return type(answer)(filling(np.asarray(answer))) if isinstance(answer, (int, float)) else answer
 
 
-def _handed_back(answer: Any, argument: Any) -> Any:
+def _handed_back(answer: Any, arguments: list[Any]) -> Any:
+    argument = arguments[0] if arguments else None
     return (argument, *answer[1:]) if isinstance(answer, tuple) else argument

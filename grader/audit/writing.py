@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from grader.course.blame import place
 from grader.errors import Raised, SuiteError
-from grader.files import read
 from grader.judging.diagnose import broken_by, value
 from grader.judging.judge import judge
 from grader.judging.oracles import oracle_fault
+from grader.lessons.translate import messages
 from grader.words import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from grader.audit.audited import Audit
     from grader.course.model import Case, Mistake
@@ -30,20 +30,21 @@ def mistakes(course: Audit) -> Iterator[str]:
         cases = [case for inputs in exercise.inputs for case in grader.kept.cases(inputs, grader.seed)]
         for mistake in exercise.mistakes:
             try:
-                if not any(_has_value(mistake, case) for case in cases):
+                values = [found for case in cases for found in _values(mistake, case)]
+                if not values:
                     yield f"{mistake.where}: the mistake {mistake.name} has no value for any case."
+                elif all(each is None for each in values):
+                    yield f"{mistake.where}: the mistake {mistake.name} returns None. Is its return missing?"
                 elif not broken_by(mistake, exercise, grader.kept, grader.seed):
                     yield f"{mistake.where}: the mistake {mistake.name} breaks no promise of {exercise.name}."
             except SuiteError as error:
                 yield str(error)
 
 
-def _has_value(mistake: Mistake, case: Case) -> bool:
-    try:
-        value(mistake, *case.arguments.values())
-    except Raised:
-        return False
-    return True
+def _values(mistake: Mistake, case: Case) -> Iterator[Any]:
+    """Yield what a wrong formula computes for a case, if it has a value there."""
+    with suppress(Raised):
+        yield value(mistake, *case.arguments.values())
 
 
 def oracles(course: Audit) -> Iterator[str]:
@@ -64,24 +65,30 @@ def oracles(course: Audit) -> Iterator[str]:
 
 
 def sentences(course: Audit) -> Iterator[str]:
-    """Every {place} in a message of the course has a value."""
+    """Every message can be translated, and every {place} in it has a value."""
     for path in sorted(course.package.rglob("*.py")):
-        for node in ast.walk(ast.parse(read(path))):
-            if isinstance(node, ast.Call) and _name(node) == "say" and node.args:
-                yield from _unfilled(node, path)
+        for function, message, call in messages(path):
+            where = place(str(path), call.lineno)
+            if _is_put_together(message):
+                yield f'{where}: {function} cannot translate {_HOW}. Write say("... {{name}}", name=...).'
+            elif isinstance(message, ast.Constant) and isinstance(message.value, str):
+                yield from _unfilled(where, function, message.value, call)
 
 
-def _unfilled(call: ast.Call, path: Path) -> Iterator[str]:
-    template, given = call.args[0], {keyword.arg for keyword in call.keywords}
-    if isinstance(template, ast.JoinedStr):
-        where = place(str(path), call.lineno)
-        yield f'{where}: say cannot translate an f-string. Write say("... {{name}}", name=...).'
-    if None in given or not isinstance(template, ast.Constant) or not isinstance(template.value, str):
+_HOW = "a text that is put together, such as an f-string"
+
+
+def _is_put_together(message: ast.expr) -> bool:
+    if isinstance(message, ast.Call):
+        return isinstance(message.func, ast.Attribute) and message.func.attr == "format"
+    return isinstance(message, (ast.JoinedStr, ast.BinOp))
+
+
+def _unfilled(where: str, function: str, template: str, call: ast.Call) -> Iterator[str]:
+    given = {keyword.arg for keyword in call.keywords} if function == "say" else set()
+    if None in given or function not in {"say", "require"}:
         return  # what is not written here cannot be read here
-    if missing := places(template.value) - given:
+    if missing := places(template) - given:
         names = ", ".join(f"{{{name}}}" for name in sorted(missing))
-        yield f"{place(str(path), call.lineno)}: the message {template.value!r} has no value for {names}."
-
-
-def _name(call: ast.Call) -> str:
-    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        remedy = "" if function == "say" else " Fill it in with say(...)."
+        yield f"{where}: the message {template!r} has no value for {names}.{remedy}"

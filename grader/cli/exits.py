@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.course.blame import told
 from grader.errors import SuiteError, UsageError
 
 if TYPE_CHECKING:
@@ -42,13 +43,13 @@ def status(command: click.Command, arguments: Sequence[str] | None = None) -> in
         # The reader, such as `head`, has seen enough. Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FULL_MARKS
-    except Exception as error:  # noqa: BLE001 - the last line of defence: a fault of ours, and said so
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - the last line of defence: a fault of ours
         if os.environ.get("GRADER_DEBUG"):
             traceback.print_exc()
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{os.path.basename(frame.filename)}, line {frame.lineno}"  # noqa: PTH119
         click.echo(
-            f"The grader itself failed ({type(error).__name__}: {error}; {place}). Nothing was graded.\n"
+            f"The grader itself failed ({told(error)}; {place}).\n"
             "Set GRADER_DEBUG=1, run it again, and report the output.",
             err=True,
         )

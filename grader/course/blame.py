@@ -9,33 +9,51 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grader.errors import CallError, InternalError, Mismatch, SuiteError
+from grader.errors import InternalError, SuiteError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["blaming", "line_in", "place", "place_of"]
+__all__ = ["blaming", "line_in", "place", "place_of", "told"]
 
 
 @contextmanager
-def blaming(doing: str, function: Callable[..., Any], remedy: str = "") -> Iterator[None]:
-    """Turn whatever an author's function raises into a SuiteError.
+def blaming(
+    doing: str,
+    function: Callable[..., Any],
+    remedy: str = "",
+    *,
+    passing: tuple[type[Exception], ...] = (),
+) -> Iterator[None]:
+    """Turn whatever an author's function raises into a SuiteError, even what would end the program.
 
-    What it is not to blame for passes: Mismatch, CallError, InternalError, a SuiteError with its own line.
+    What it is not to blame for passes: an InternalError, a SuiteError with its own line, Ctrl-C.
 
     Args:
         doing: what failed, as the beginning of a sentence: ``the property bias``.
         function: the author's.
         remedy: what to do about it.
+        passing: what else passes: a property says by a Mismatch or a CallError that a promise is broken.
     """
     try:
         yield
-    except (Mismatch, CallError, InternalError, SuiteError):
+    except (InternalError, SuiteError, KeyboardInterrupt):
         raise
-    except (Exception, SystemExit) as error:
-        said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    except passing:
+        raise
+    except BaseException as error:  # such as SystemExit, or that by which pytest.fail ends a test
+        said = told(error)
         where = line_in(error, function)
         raise SuiteError(f"{doing} failed ({said}).", where=where, remedy=remedy) from error
+
+
+def told(error: BaseException) -> str:
+    """Return an exception's type and text, on one line; its text may fail, too."""
+    try:
+        text = " ".join(str(error).split())
+    except Exception:  # noqa: BLE001 - whatever __str__ raises, there is no text
+        text = ""
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 def place_of(function: Callable[..., Any]) -> str:

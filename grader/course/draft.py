@@ -50,6 +50,10 @@ class Draft:
         self._fail_if(not title.strip(), "has no title", 'Give it one: @exercise("A title", ...).')
         if not isinstance(inputs, Inputs):
             raise self._fault("has no inputs", "Say where its cases come from: inputs=Inputs(draw, build).")
+        remedy = "Write contracts=Inputs(draw, build)."
+        self._fail_if(not isinstance(contracts or inputs, Inputs), f"has contracts={contracts!r}", remedy)
+        remedy = "Write oracle=FUNCTION, with the name of a right function."
+        self._fail_if(oracle is not None and not callable(oracle), f"has oracle={oracle!r}", remedy)
         self._title, self._inputs, self._contracts = title, inputs, contracts or inputs
         self._fail_if(points is not None and not _is_positive(points), f"has points={points!r}", _POINTS)
         for names, argument in ((needs, "needs"), (without, "without")):

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from grader.course.blame import blaming, place_of
 from grader.course.model import Case
 from grader.course.recipes import REMEDY, shown, unkept
-from grader.course.trees import frozen, size
+from grader.course.trees import fresh, frozen, size
 from grader.errors import SuiteError
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def built(inputs: Inputs, recipe: Recipe) -> Arguments:
     name = inputs.build.__name__
     whose = "the pinned recipe " if recipe in inputs.pinned else ""
     with blaming(f"{name}, which builds the arguments of {whose}{shown(recipe)},", inputs.build):
-        arguments = inputs.build(**recipe)
+        arguments = inputs.build(**fresh(recipe))
     if not isinstance(arguments, dict):
         raise SuiteError(
             f"{name} returns {type(arguments).__name__}.",
@@ -126,7 +126,7 @@ def shrink(
         clock: the seconds that count: best those of the function, or another one's work would decide.
     """
     from hypothesis import HealthCheck, Phase, find, settings  # noqa: PLC0415 - only after a failure
-    from hypothesis.errors import NoSuchExample  # noqa: PLC0415
+    from hypothesis.errors import NoSuchExample, Unsatisfiable  # noqa: PLC0415
 
     best, until = found, clock() + SHRINK_SECONDS
     known: dict[str, bool] = {}
@@ -138,8 +138,10 @@ def shrink(
             late = clock() > until
             if late or len(known) >= SHRINKS:
                 raise _Enough(late)
-            case = Case(found.number, recipe, built(inputs, recipe))
-            known[key] = fails(case)
+            known[key] = False
+            with suppress(SuiteError):  # a case that cannot be built shows nothing; the kept ones could
+                case = Case(found.number, recipe, built(inputs, recipe))
+                known[key] = fails(case)
             if known[key] and size(case.arguments) < size(best.arguments):
                 best = case
         return known[key]
@@ -153,21 +155,38 @@ def shrink(
     )
     try:
         with _no_borrowed_constants():
-            find(_recipes(inputs), smaller, settings=options, random=_random())
+            find(_recipes(inputs, patient=True), smaller, settings=options, random=_random())
     except _Enough as enough:
         return found if enough.late else best
-    except NoSuchExample:
+    except (NoSuchExample, Unsatisfiable):
         return found
     return best
 
 
-def _recipes(inputs: Inputs) -> SearchStrategy[Recipe]:
-    """Return the author's draw function as a strategy; it may have nothing to draw, and return one recipe."""
+def _recipes(inputs: Inputs, *, patient: bool = False) -> SearchStrategy[Recipe]:
+    """Return the author's draw function as a strategy; it may have nothing to draw, and return one recipe.
+
+    Args:
+        inputs: whose draw function.
+        patient: leave out what the function fails to draw. There are cases already, or it would be told.
+    """
+    from hypothesis import reject  # noqa: PLC0415
+    from hypothesis.errors import UnsatisfiedAssumption  # noqa: PLC0415
     from hypothesis.strategies import composite  # noqa: PLC0415
 
     @composite
     def recipes(draw: DrawFn) -> Recipe:
-        return inputs.draw(draw)
+        try:
+            recipe = inputs.draw(draw)
+        except UnsatisfiedAssumption:
+            raise
+        except (Exception, SystemExit):
+            if patient:
+                reject()
+            raise
+        if patient and unkept(recipe):
+            reject()
+        return recipe
 
     return recipes()
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.course.blame import place
+from grader.course.blame import place, told
 from grader.course.find import find, installed
 from grader.course.model import Suite
 from grader.course.names import check_inputs, check_names
@@ -177,8 +177,9 @@ def _fault(error: BaseException, found: Place) -> SuiteError:
         top = missing.partition(".")[0]
         remedy = f"Install it in the same environment: pip install {top}."
         return SuiteError(f"it imports {missing}, which is not installed.", where=where, remedy=remedy)
-    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return SuiteError(f"the course cannot be imported ({said}).", where=where, remedy="Correct the line.")
+    return SuiteError(
+        f"the course cannot be imported ({told(error)}).", where=where, remedy="Correct the line."
+    )
 
 
 def _where(error: BaseException, found: Place) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["copied", "frozen", "leaves", "mapped", "same", "size"]
+__all__ = ["copied", "fresh", "frozen", "leaves", "mapped", "same", "size"]
 
 RELATIVE_ERROR = 1e-9
 
@@ -36,7 +36,10 @@ def leaves(value: Any) -> Iterator[np.ndarray[Any, Any]]:
 
 
 def frozen(tree: Tree) -> Tree:
-    """Make every array of a tree read-only and return the tree: it may be shared now."""
+    """Make every array of a tree read-only and return the tree.
+
+    Lists, dicts and random generators cannot be: whoever calls an author's function passes them ``fresh``.
+    """
     for leaf in leaves(tree):
         leaf.setflags(write=False)
     return tree
@@ -52,25 +55,29 @@ def mapped(tree: Any, change: Callable[[np.ndarray[Any, Any]], Any]) -> Any:
 
 
 def copied(tree: Any) -> Any:
-    """Return the tree with copies of its arrays, which may be written to, and of its random generators."""
+    """Return the tree with copies of its arrays, which may be written to, and all else ``fresh``."""
+    return mapped(fresh(tree), lambda array: array.copy(order="K"))
+
+
+def fresh(tree: Any) -> Any:
+    """Return the tree with the same arrays, but dicts, lists and random generators of its own."""
     if isinstance(tree, dict):
-        return {key: copied(item) for key, item in tree.items()}
+        return {key: fresh(item) for key, item in tree.items()}
     if type(tree) in {list, tuple}:
-        return type(tree)(copied(item) for item in tree)
-    if isinstance(tree, np.random.Generator):
-        return copy.deepcopy(tree)
-    return tree.copy(order="K") if isinstance(tree, np.ndarray) else tree
+        return type(tree)(fresh(item) for item in tree)
+    return copy.deepcopy(tree) if isinstance(tree, np.random.Generator) else tree
 
 
 def same(one: Any, other: Any) -> bool:
-    """Say whether two answers to one exercise agree, to 1e-9 of the largest number.
+    """Say whether two answers to one exercise agree: numbers to 1e-9 of the largest, words by their letters.
 
-    Only numbers count: words, and parts that the course leaves open, agree with everything.
+    What is neither, such as a part that the course leaves open, agrees with everything.
     """
-    if not all(
-        isinstance(side, (np.ndarray, np.generic, int, float, tuple, list, dict)) for side in (one, other)
-    ):
-        return True
+    kinds = {_kind(one), _kind(other)}
+    if None in kinds or len(kinds) > 1:
+        return None in kinds
+    if isinstance(one, str):
+        return _letters(one) == _letters(other)
     if isinstance(one, (tuple, list)):
         return len(one) == len(other) and all(same(a, b) for a, b in zip(one, other, strict=True))
     if isinstance(one, dict):
@@ -78,3 +85,19 @@ def same(one: Any, other: Any) -> bool:
     a, b = np.asarray(one, dtype=float), np.asarray(other, dtype=float)
     scale = max(1.0, float(np.abs(a).max(initial=0.0)))
     return a.shape == b.shape and bool(np.all(np.abs(a - b) <= RELATIVE_ERROR * scale))
+
+
+def _kind(answer: object) -> str | None:
+    """Return what an answer is compared as; None if it is not compared."""
+    kinds: dict[str, Any] = {
+        "word": str,
+        "sequence": (tuple, list),
+        "dict": dict,
+        "numbers": (np.ndarray, np.number, np.bool_, int, float),
+    }
+    return next((kind for kind, types in kinds.items() if isinstance(answer, types)), None)
+
+
+def _letters(word: str) -> str:
+    """Return a word without what does not matter: case, spaces, punctuation, unless it is nothing else."""
+    return "".join(each for each in word.casefold() if each.isalnum()) or word.strip()

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from grader.course.blame import blaming
-from grader.course.trees import same
+from grader.course.trees import copied, same
 from grader.errors import BadAnswer, CallError, Raised, SuiteError
 from grader.judging.grades import Diagnosis
 from grader.judging.judge import judge
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from grader.course.model import Case, Exercise, Mistake
     from grader.judging.grades import Verdict
 
-__all__ = ["broken_by", "diagnose", "value"]
+__all__ = ["broken_by", "diagnose", "formed", "value"]
 
 CORNER = 0.25  # of an exercise's points: what breaks more than that is not confined to a corner
 ENOUGH = 12  # cases on which an answer and a formula must agree
@@ -84,11 +84,12 @@ def value(mistake: Mistake, *args: Any, **kwargs: Any) -> Any:
         Raised: it has no value for these arguments, as its ArithmeticError, IndexError or ValueError says.
         SuiteError: it raises anything else.
     """
-    with blaming(f"the mistake {mistake.name}", mistake.formula):
-        try:
-            return mistake.formula(*args, **kwargs)
-        except (ArithmeticError, IndexError, ValueError) as error:
-            raise Raised(type(error).__name__) from error
+    no_value = (ArithmeticError, IndexError, ValueError)
+    try:
+        with blaming(f"the mistake {mistake.name}", mistake.formula, passing=no_value):
+            return mistake.formula(*copied(args), **copied(kwargs))  # it may work in place
+    except no_value as error:
+        raise Raised(type(error).__name__) from error
 
 
 def broken_by(mistake: Mistake, exercise: Exercise, kept: Kept, seed: int) -> set[str]:
@@ -132,13 +133,14 @@ def _answers(
             continue  # its properties say so
         for case in cases[-max(2, ENOUGH // len(exercise.inputs)) :]:
             try:
-                answers.append((case, _formed(exercise, function(*case.arguments.values()))))
+                answers.append((case, formed(exercise, function(*case.arguments.values()))))
             except CallError:
                 continue
     return answers
 
 
-def _formed(exercise: Exercise, answer: Any) -> Any:
+def formed(exercise: Exercise, answer: Any) -> Any:
+    """Return an answer in the form that the exercise asks for, or as a BadAnswer if it has another one."""
     try:
         return exercise.form.conform(answer, translatable("The answer"))
     except BadAnswer as error:
@@ -147,9 +149,9 @@ def _formed(exercise: Exercise, answer: Any) -> Any:
 
 def _agrees(exercise: Exercise, mistake: Mistake, case: Case, answer: Any) -> bool:
     try:
-        wrong = value(mistake, *case.arguments.values())
+        wrong = formed(exercise, value(mistake, *case.arguments.values()))
     except Raised:
         return False  # the wrong formula has no value here, and the student's has one
-    if isinstance(answer, BadAnswer):  # such as one with nan in it
-        return isinstance(formed := _formed(exercise, wrong), BadAnswer) and str(formed) == str(answer)
+    if isinstance(answer, BadAnswer) or isinstance(wrong, BadAnswer):  # such as one with nan in it
+        return type(answer) is type(wrong) and str(answer) == str(wrong)
     return same(wrong, answer)

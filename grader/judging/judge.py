@@ -18,7 +18,7 @@ from grader.course.contracts import few
 from grader.course.drawing import shrink
 from grader.course.forms import AnyForm, TupleForm
 from grader.course.steady import ignores_arguments
-from grader.course.trees import copied
+from grader.course.trees import copied, fresh
 from grader.errors import (
     CallError,
     Crashed,
@@ -162,10 +162,15 @@ class _Judging:
         arguments = {name: value for name, value in case.arguments.items() if asked is None or name in asked}
         if asked and "rng" in asked and "rng" not in arguments:
             arguments["rng"] = generator(self.seed, f"{self.exercise.name}.{prop.name}", case.number)
-        blamed = nullcontext() if prop.contract else blaming(f"the property {prop.name}", prop.check)
+        broken = (Mismatch, CallError)
+        blamed = (
+            nullcontext()
+            if prop.contract
+            else blaming(f"the property {prop.name}", prop.check, passing=broken)
+        )
         try:
             with blamed:
-                prop.check(self.function, **arguments)
+                prop.check(self.function, **fresh(arguments))
         except (Mismatch, CallError) as fault:
             return fault.with_traceback(None)  # which would keep every array of the check
         return None

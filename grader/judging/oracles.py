@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grader.course.blame import blaming
+from grader.course.blame import blaming, place_of
 from grader.course.trees import copied
-from grader.errors import SuiteError
+from grader.errors import BadAnswer, SuiteError
 
 if TYPE_CHECKING:
     from grader.course.cases import Kept
@@ -18,7 +18,7 @@ __all__ = ["oracle_fault"]
 
 
 def oracle_fault(exercise: Exercise, kept: Kept, seed: int) -> SuiteError | None:
-    """Return what an oracle raises on a case of its own exercise, with the author's line; None if nothing.
+    """Return what is wrong with an oracle on the cases of its own exercise; None if nothing is.
 
     An oracle may refuse what a student asks of it. On its own cases it has nothing to refuse.
     """
@@ -28,7 +28,11 @@ def oracle_fault(exercise: Exercise, kept: Kept, seed: int) -> SuiteError | None
         for inputs in exercise.inputs:
             for case in kept.cases(inputs, seed):
                 with blaming(f"the oracle of {exercise.name}", exercise.oracle), np.errstate(all="ignore"):
-                    exercise.oracle(*copied(list(case.arguments.values())))
+                    answer = exercise.oracle(*copied(list(case.arguments.values())))
+                exercise.form.conform(answer, "the answer")
     except SuiteError as error:
         return error
+    except BadAnswer as error:
+        message = f"the oracle of {exercise.name} gives no usable answer: {error}"
+        return SuiteError(message, where=place_of(exercise.oracle))
     return None

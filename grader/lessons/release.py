@@ -24,7 +24,7 @@ import jupytext
 import nbformat
 
 from grader.errors import SuiteError, UsageError
-from grader.files import read
+from grader.files import parsed, read
 from grader.lessons.stub import leaks, stub
 
 if TYPE_CHECKING:
@@ -181,7 +181,8 @@ def _link(cell: Any, stems: set[str], lang: Language, at: Callable[[str], str]) 
     """Turn imports from sibling lessons, which are notebooks now, into ``%run``."""
     if cell.cell_type != "code":
         return
-    tree = ast.parse(cell.source)
+    first = cell.source.partition("\n")[0]
+    tree = parsed(cell.source, at(first), "this cell is not valid Python by itself", "Put it into one cell.")
     statements = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
     imports = [node for node in statements if stems & _modules(node)]
     if not imports:

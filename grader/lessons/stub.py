@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 
 from grader.errors import SuiteError
+from grader.files import parsed
 
 __all__ = ["leaks", "solved", "stub"]
 
@@ -60,7 +61,7 @@ def stub(source: str, *, where: str = "lesson") -> str:
         seen.add(region.function)
         done = region.end
     text = "\n".join(kept + lines[done:])
-    _parse(text, where, "without its solutions the lesson is not Python", "Leave a statement in every block.")
+    parsed(text, where, "without its solutions the lesson is not Python", "Leave a statement in every block.")
     return text
 
 
@@ -97,7 +98,7 @@ def leaks(solution: str, released: str) -> list[str]:
 
 
 def _regions(source: str, where: str) -> list[_Region]:
-    tree = _parse(source, where, "the lesson is not valid Python", "Fix it, then release again.")
+    tree = parsed(source, where, "the lesson is not valid Python", "Fix it, then release again.")
     regions = []
     begin = 0
     for number, line in enumerate(source.split("\n"), 1):
@@ -141,12 +142,3 @@ def _owner(tree: ast.Module, begin: int, end: int, where: str) -> str:
         if isinstance(node, ast.FunctionDef) and node.lineno < begin and last <= (node.end_lineno or 0):
             return node.name
     raise SuiteError("the solution is not inside a function.", where=at, remedy="Move its markers into one.")
-
-
-def _parse(source: str, where: str, message: str, remedy: str) -> ast.Module:
-    try:
-        return ast.parse(source)
-    except SyntaxError as error:
-        raise SuiteError(
-            f"{message} ({error.msg}).", where=f"{where}:{error.lineno}", remedy=remedy
-        ) from error

@@ -14,8 +14,9 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from grader.course.blame import place
 from grader.errors import SuiteError, UsageError
-from grader.files import read
+from grader.files import parsed, read
 from grader.words import places
 
 if TYPE_CHECKING:
@@ -26,12 +27,19 @@ if TYPE_CHECKING:
 
     from grader.course.model import Suite
 
-__all__ = ["framework_sentences", "stale", "suite_sentences", "untranslated", "update"]
+__all__ = ["framework_sentences", "messages", "stale", "suite_sentences", "untranslated", "update"]
 
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 _PO_LINE = re.compile(r'#.*|(?:msg(?:ctxt|id|str)\s+)?"(?:[^"\\]|\\.)*"')
-# The functions whose constant arguments are sentences: the argument's place.
-_SAYING = {"say": 0, "_say": 0, "translatable": 0, "phrase": 0, "require": 1, "_refuse": 2}
+# The functions whose constant arguments are sentences: the argument's position, and its name.
+_SAYING = {
+    "say": (0, ""),
+    "_say": (0, ""),
+    "translatable": (0, "words"),
+    "phrase": (0, ""),
+    "require": (1, "message"),
+    "_refuse": (2, "wanted"),
+}
 
 
 def framework_sentences(package: Path) -> list[str]:
@@ -162,13 +170,21 @@ def _compiled(catalogue: Catalog) -> bytes:
 
 
 def _constants(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(read(path))):
-        if not isinstance(node, ast.Call):
-            continue
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        place = _SAYING.get(name)
-        if place is None or len(node.args) <= place:
-            continue
-        argument = node.args[place]
-        if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value:
-            yield argument.value
+    for _, message, _ in messages(path):
+        if isinstance(message, ast.Constant) and isinstance(message.value, str) and message.value:
+            yield message.value
+
+
+def messages(path: Path) -> Iterator[tuple[str, ast.expr, ast.Call]]:
+    """Yield the calls in a Python file that say something to readers: the function, the message, the call.
+
+    Raises:
+        SuiteError: the file is not UTF-8, or not Python.
+    """
+    for node in ast.walk(parsed(read(path), place(str(path), None))):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            position, keyword = _SAYING.get(name, (None, ""))
+            given = [each.value for each in node.keywords if each.arg and each.arg == keyword]
+            if position is not None and (found := [*node.args[position : position + 1], *given]):
+                yield name, found[0], node

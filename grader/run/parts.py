@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grader.course.blame import told
+from grader.errors import BadAnswer
 from grader.worker import wire
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ class Parts:
         self._exercises = {exercise.name: exercise for exercise in exercises}
         self._max_body = max_body
         self.asked: set[str] = set()
-        self.failed: set[str] = set()  # whose oracles raised something, which may be the student's fault
+        self.failed: set[str] = set()  # whose oracles gave no usable answer: perhaps the student's fault
 
     def __iter__(self) -> Any:
         """Yield the names that may be asked for."""
@@ -48,8 +50,10 @@ class Parts:
         try:
             answer = self._answer(name, question.get("args"), question.get("kwargs"))
             return wire.encode({"value": answer}, max_body=self._max_body)
-        except Exception as error:  # noqa: BLE001 - the student's arguments are to blame, or get the blame
-            text = f"the course's {str(name)[:60]} cannot answer: {type(error).__name__}: {error}"
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - the student's arguments get the blame
+            text = f"the course's {str(name)[:60]} cannot answer: {told(error)}"
             return wire.encode({"error": text[:MAX_TEXT]})
 
     def _answer(self, name: Any, args: Any, kwargs: Any) -> Any:
@@ -63,10 +67,15 @@ class Parts:
         bound = exercise.signature.bind(*args, **kwargs)
         try:
             with np.errstate(all="ignore"):
-                return exercise.oracle(*bound.args, **bound.kwargs)
-        except Exception:
+                answer = exercise.oracle(*bound.args, **bound.kwargs)
+        except BaseException:
             self.failed.add(exercise.name)
             raise
+        try:
+            exercise.form.conform(answer, exercise.name)
+        except BadAnswer:
+            self.failed.add(exercise.name)
+        return answer
 
 
 def _check(arguments: Any) -> None:

@@ -1,0 +1,188 @@
+"""An author's code may do anything: it changes no other student's questions, and ends nothing but itself."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+from support.toy import DOUBLE, VECTORS
+
+from grader.course.authoring import Inputs, exercise, require, strategies
+from grader.course.cases import Kept
+from grader.course.contracts import CONTRACTS
+from grader.course.model import Mistake
+from grader.errors import Mismatch, SuiteError
+from grader.judging.diagnose import diagnose
+from grader.judging.judge import judge
+from grader.judging.oracles import oracle_fault
+
+
+def draw_words(draw):
+    return {"numbers": draw(strategies.lists(strategies.integers(0, 9), min_size=2, max_size=5))}
+
+
+def build_words(numbers):
+    return {"x": numbers, "rng": np.random.default_rng(len(numbers))}
+
+
+def lowest():
+    """Return an exercise whose arguments are a list and a generator."""
+
+    @exercise("Lowest", inputs=Inputs(draw_words, build_words), without=CONTRACTS)
+    def first(x: list[int], rng: np.random.Generator) -> float: ...
+
+    @first.prop(points=1, hint="Look.")
+    def meddles(f, x, rng):
+        """The first number is returned."""
+        expected = x[0]
+        rng.random(3)
+        x.sort()
+        x.append(99)
+        require(f([expected, *x], np.random.default_rng(0)) == expected, "It is another one.")
+
+    @first.mistake("The lowest number is returned.")
+    def sorts(x, rng):
+        x.sort()
+        rng.random()
+        return x[0]
+
+    return first.finish()
+
+
+@pytest.fixture
+def own():
+    return Kept()
+
+
+def wrong(x, rng):
+    return x[-1]
+
+
+def arguments(exercise, kept):
+    return [case.arguments for case in kept.cases(exercise.properties[0].inputs, 0)]
+
+
+def state(all_arguments):
+    return [(list(each["x"]), each["rng"].bit_generator.state) for each in all_arguments]
+
+
+def test_neither_a_property_nor_a_mistake_changes_the_cases_of_the_next_student(own):
+    lowest_exercise = lowest()
+    before = state(arguments(lowest_exercise, own))
+    verdicts = judge(lowest_exercise, wrong, own, 0)
+    diagnose(lowest_exercise, wrong, verdicts, own, 0)
+    assert verdicts[0].status == "failed"
+    assert state(arguments(lowest_exercise, own)) == before
+
+
+def test_the_arguments_that_are_shown_are_those_of_the_call(own):
+    (verdict,) = judge(lowest(), wrong, own, 0, shrinking=False)
+    assert 99 not in verdict.feedback.arguments["x"]
+
+
+def test_a_builder_that_changes_its_recipe_changes_no_recipe(own):
+    def build(numbers):
+        numbers.clear()
+        return {"x": np.zeros(3)}
+
+    cases = own.cases(Inputs(draw_words, build), 0)
+    assert all(case.recipe["numbers"] for case in cases)
+
+
+def test_a_mistake_that_works_in_place_is_diagnosed(kept):
+    def in_place(x):
+        x *= x
+        return x
+
+    known = dataclasses.replace(DOUBLE, mistakes=(Mistake("in_place", "It is squared.", in_place),))
+    verdicts = judge(known, np.square, kept, 0, shrinking=False)
+    found, faults = diagnose(known, np.square, verdicts, kept, 0)
+    assert (found.mistake, faults) == ("in_place", ())
+
+
+@pytest.mark.parametrize(
+    "value", [None, "nothing", (1.0, 2.0), {"x": 1.0}, {1, 2}, 1j, object(), np.array(["a"]), [[1], 2]]
+)
+def test_a_formula_of_another_kind_is_nobodys_mistake_and_ends_nothing(kept, value):
+    for student, answer in ((np.square, "squares"), (lambda x: None, None), (lambda x: (x, x), (1.0, 2.0))):
+        known = dataclasses.replace(DOUBLE, mistakes=(Mistake("odd", "It is odd.", lambda x: value),))
+        verdicts = judge(known, student, kept, 0, shrinking=False)
+        found, faults = diagnose(known, student, verdicts, kept, 0)
+        # Only what has the same wrong form, such as None, is the same mistake.
+        assert (found is not None and found.certain) == (type(value) is type(answer) and value == answer)
+        assert faults == ()
+
+
+@pytest.mark.parametrize("error", [Mismatch, SystemExit, MemoryError, RecursionError, GeneratorExit])
+def test_what_a_builder_raises_makes_what_needs_it_ungraded(own, error):
+    def build(quarters):
+        raise error("no")
+
+    (prop, *_) = DOUBLE.properties
+    unbuilt = dataclasses.replace(prop, inputs=Inputs(VECTORS.draw, build))
+    (verdict,) = judge(dataclasses.replace(DOUBLE, properties=(unbuilt,)), np.square, own, 0)
+    assert verdict.status == "ungraded"
+    assert f"failed ({error.__name__}: no)" in verdict.feedback.message
+
+
+@pytest.mark.parametrize("error", [Mismatch, KeyError, SystemExit, GeneratorExit])
+def test_what_a_formula_raises_costs_no_points(kept, error):
+    def raises(x):
+        raise error("no")
+
+    known = dataclasses.replace(DOUBLE, mistakes=(Mistake("raises", "It raises.", raises), *DOUBLE.mistakes))
+    verdicts = judge(known, np.square, kept, 0, shrinking=False)
+    found, (fault,) = diagnose(known, np.square, verdicts, kept, 0)
+    assert found.mistake == "squares"
+    assert f"the mistake raises failed ({error.__name__}: " in fault
+
+
+class Unprintable(Exception):
+    def __str__(self):
+        raise ValueError("no text")
+
+
+@pytest.mark.parametrize("error", [SystemExit(0), GeneratorExit(), Unprintable(), BaseException("any")])
+def test_what_a_property_raises_makes_it_ungraded(kept, error):
+    def raises(f, x):
+        raise error
+
+    prop = dataclasses.replace(DOUBLE.properties[0], check=raises)
+    (verdict,) = judge(dataclasses.replace(DOUBLE, properties=(prop,)), np.square, kept, 0)
+    assert verdict.status == "ungraded"
+    assert type(error).__name__ in verdict.feedback.message
+    assert "test_authors_code.py:" in verdict.feedback.message
+
+
+@pytest.mark.parametrize("failing", ["draw", "build"])
+def test_cases_that_fail_only_while_a_smaller_one_is_looked_for_do_not_undo_the_verdict(failing):
+    broken = []
+
+    def draw(draw):
+        recipe = {"quarters": draw(strategies.lists(strategies.integers(1, 9), min_size=2, max_size=6))}
+        if broken and failing == "draw":
+            raise ZeroDivisionError
+        return recipe
+
+    def build(quarters):
+        if broken and failing == "build":
+            raise ZeroDivisionError
+        return VECTORS.build(quarters)
+
+    prop = dataclasses.replace(DOUBLE.properties[1], inputs=Inputs(draw, build))
+    kept = Kept()
+    kept.cases(prop.inputs, 0)
+    broken.append(True)
+    (verdict,) = judge(dataclasses.replace(DOUBLE, properties=(prop,)), np.square, kept, 0)
+    assert verdict.status == "failed"
+    assert len(verdict.feedback.arguments["x"]) >= 2
+
+
+@pytest.mark.parametrize("value", [None, {1}, 1j, np.array([np.nan])])
+def test_an_oracle_that_gives_no_usable_answer_is_the_authors_fault(kept, value):
+    def oracle(x):
+        return value
+
+    fault = oracle_fault(dataclasses.replace(DOUBLE, oracle=oracle), kept, 0)
+    assert isinstance(fault, SuiteError)
+    assert "the oracle of double gives no usable answer" in fault.message
+    assert fault.where.startswith("test_authors_code.py:")
