@@ -139,6 +139,8 @@ def _name(wanted: str, suite: Suite) -> str:
     begun = [name for name in lessons if wanted and name.startswith(wanted)]
     if len(begun) == 1:
         return begun[0]
+    if begun:
+        raise UsageError(f"Several lessons of {suite.name} begin with {wanted!r}: {', '.join(begun)}.")
     near = difflib.get_close_matches(wanted, exercises + lessons, 1)
     raise UsageError(
         f"{suite.name} has no exercise or lesson {wanted!r}.{f' Did you mean {near[0]}?' if near else ''}"
@@ -147,11 +149,10 @@ def _name(wanted: str, suite: Suite) -> str:
 
 
 def _status(grades: Sequence[Grade]) -> int:
-    """Return the exit status: the core decides, or extra credit where nothing else was chosen."""
-    results = [(lesson.earned, lesson.possible) for grade in grades for lesson in grade.core or grade.extra]
-    if any(earned is None for earned, _ in results):
+    statuses = {grade.status for grade in grades}
+    if "ungraded" in statuses:
         return exits.UNGRADED
-    return exits.FULL_MARKS if all(earned == most for earned, most in results) else exits.POINTS_LOST
+    return exits.FULL_MARKS if statuses == {"passed"} else exits.POINTS_LOST
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from grader.errors import InternalError, SuiteError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["blaming", "line_in", "place", "place_of", "told"]
+__all__ = ["blaming", "innermost", "line_in", "place", "place_of", "told"]
 
 
 @contextmanager
@@ -66,8 +66,13 @@ def line_in(error: BaseException, function: Callable[..., Any]) -> str:
     """Return the innermost line of the function's own package that an error came through."""
     code = getattr(inspect.unwrap(function), "__code__", None)
     home = _home(code.co_filename) if code else None
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_in(frame.filename, home)]
-    return place(frames[-1].filename, frames[-1].lineno) if frames else place_of(function)
+    return innermost(error, lambda file: _is_in(file, home)) or place_of(function)
+
+
+def innermost(error: BaseException, is_inside: Callable[[str], bool]) -> str:
+    """Return the innermost line that an error came through, of files that count; nothing if there is none."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if is_inside(frame.filename)]
+    return place(frames[-1].filename, frames[-1].lineno) if frames else ""
 
 
 def place(file: str, line: int | None) -> str:

@@ -7,12 +7,11 @@ import hashlib
 import importlib
 import importlib.util
 import sys
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.course.blame import place, told
+from grader.course.blame import innermost, place, told
 from grader.course.find import find, installed
 from grader.course.model import Suite
 from grader.course.names import check_inputs, check_names
@@ -76,8 +75,11 @@ def load(course: str | None = None) -> Course:
     """
     found = find(course)
     module = _imported(found)
-    suite, file = getattr(module, "SUITE", None), str(module.__file__)
+    suite, file = getattr(module, "SUITE", None), module.__file__ or ""
     remedy = "End it with SUITE = suite(title, __name__, [lessons])."
+    if Path(file).name != "__init__.py":
+        message = f"{found.module} is not a package: a course is a folder with an __init__.py."
+        raise SuiteError(message, where=file or found.module, remedy="Correct the folder or the entry point.")
     if not isinstance(suite, Suite):
         raise SuiteError("the package defines no SUITE.", where=place(file, None), remedy=remedy)
     name = found.module.rpartition(".")[2]
@@ -150,17 +152,20 @@ def _check_free(package: Path, name: str) -> None:
     """Refuse a package that would take the place of a module that Python or the grader needs."""
     known = sys.modules.get(name)
     spec = known.__spec__ if known is not None else importlib.util.find_spec(name)
+    if known is not None and spec is None:  # __main__ has none in some programs
+        raise _taken(package, name)
     # A folder without an __init__.py has no origin, such as the author's own around the course.
     if spec is None or spec.origin is None or Path(spec.origin).parent.resolve() == package.resolve():
         return
     courses = {module for each in installed().values() for module in each.values()}
     if known is None and name in courses:
         return  # the author works on a course that is installed, too
-    raise SuiteError(
-        f"the package has the name of another installed module, {name!r}.",
-        where=str(package),
-        remedy="Rename its folder, and the imports from it.",
-    )
+    raise _taken(package, name)
+
+
+def _taken(package: Path, name: str) -> SuiteError:
+    message = f"the package has the name of another installed module, {name!r}."
+    return SuiteError(message, where=str(package), remedy="Rename its folder, and the imports from it.")
 
 
 def _fault(error: BaseException, found: Place) -> SuiteError:
@@ -184,18 +189,21 @@ def _fault(error: BaseException, found: Place) -> SuiteError:
 
 def _where(error: BaseException, found: Place) -> str:
     """Return the innermost line of the course's own files that an error came through."""
-    spec = None if found.package else importlib.util.find_spec(found.module.partition(".")[0])
-    folder = found.package or Path(str(spec.origin if spec else "")).parent
-    frames = [
-        frame
-        for frame in traceback.extract_tb(error.__traceback__)
-        if Path(frame.filename).is_relative_to(folder)
-    ]
-    return place(frames[-1].filename, frames[-1].lineno) if frames else str(folder)
+    folder = found.package
+    if folder is None:
+        spec = importlib.util.find_spec(found.module.partition(".")[0])
+        folder = Path(spec.origin).parent if spec is not None and spec.origin else None
+    if folder is None:
+        return f"the entry point {found.spec} = {found.module}"
+    return innermost(error, lambda file: Path(file).is_relative_to(folder)) or str(folder)
 
 
 def _digest(package: Path) -> str:
+    """Return the digest of all that decides grades: code, cases and data, but no translations."""
     sha = hashlib.sha256()
-    for path in sorted(package.rglob("*.py")):
-        sha.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in sorted(package.rglob("*")):
+        inside = path.relative_to(package)
+        hidden = any(part.startswith((".", "__pycache__")) for part in inside.parts)
+        if path.is_file() and not hidden and inside.parts[0] != "locale":
+            sha.update(inside.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return sha.hexdigest()

@@ -199,7 +199,7 @@ class Suite:
 
     Attributes:
         name: the package's name, and the name of its folder in ``assignments/``.
-        digest: SHA-256 of the package's Python files, for the receipt.
+        digest: SHA-256 of the package's code, cases and data, for the receipt.
         axes: of arrays with more axes than two, which two a report shows as rows and columns, by how many
             axes they have; the first two where it says nothing.
         whole: all exercises of the course, where only some are to be graded: they may need the others.

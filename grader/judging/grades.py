@@ -165,6 +165,14 @@ class Grade:
         return points(grade.possible for grade in self.core)
 
     @property
+    def status(self) -> Status:
+        """How its core came out; extra credit decides only where nothing else was chosen."""
+        lessons = self.core or self.extra
+        if any(lesson.earned is None for lesson in lessons):
+            return "ungraded"
+        return "passed" if all(lesson.earned == lesson.possible for lesson in lessons) else "failed"
+
+    @property
     def extra_earned(self) -> float | None:
         """Points earned as extra credit; None as soon as one of its properties could not be judged."""
         return total(grade.earned for grade in self.extra)

@@ -91,10 +91,9 @@ class TextReport:
 
     def line(self, grade: Grade) -> Text:
         """One submission in one line."""
-        status = self._status(grade)
         right = sum(exercise.status == "passed" for exercise in grade.exercises)
         return Text.assemble(
-            (f"{self._tables.mark(status):2} ", STYLES.get(status, "red")),
+            (f"{self._tables.mark(grade.status):2} ", STYLES.get(grade.status, "red")),
             f"{grade.submission}  ",
             (f"{points(grade.earned)} / {points(grade.possible)}", "bold"),
             (f"  {right} / {len(grade.exercises)} {self._say('exercises right')}", "dim"),
@@ -168,12 +167,6 @@ class TextReport:
         message = Text(self._say(verdict.feedback.message), style=STYLES.get(verdict.status, "red"))
         parts = counterexample(verdict.feedback, self._say, self._axes) if detail else ()
         return Group(message, *(Padding(part, (0, 0, 0, 2)) for part in parts))
-
-    def _status(self, grade: Grade) -> str:
-        statuses = {exercise.status for exercise in grade.exercises} - {"passed"}
-        if "ungraded" in statuses:
-            return "ungraded"
-        return "failed" if statuses else "passed"
 
 
 def _reason(grade: ExerciseGrade) -> str:

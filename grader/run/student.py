@@ -59,7 +59,7 @@ class Student:
         budget: Budget | None = None,
     ) -> None:
         self._exercise, self._finding, self._warm, self._limits = exercise, finding, warm, limits
-        self._parts, self._mend = Parts(parts, limits.reply_bytes), modernise
+        self._parts, self._modernise = Parts(parts, limits.reply_bytes), modernise
         self._budget = budget or Budget.of(limits)
         self._omit = open_parts(exercise.form)
         self._answers: dict[bytes, Any] = {}
@@ -143,7 +143,7 @@ class Student:
 
     def modernised(self) -> tuple[str, ...]:
         """Return what to say of the old idioms that its worker met, before the context ends."""
-        return modernised(self._worker) if self._mend and self._worker is not None else ()
+        return modernised(self._worker) if self._modernise and self._worker is not None else ()
 
     def _attempt(self, call: wire.Parts) -> Any:
         if self._unloadable is not None:
@@ -175,7 +175,7 @@ class Student:
             load = {"op": "load", "slice": self._finding.slice, "function": self._exercise.name}
             load |= {
                 "parts": list(self._parts),
-                "modernise": self._mend,
+                "modernise": self._modernise,
                 "max_body": self._limits.reply_bytes,
             }
             try:
