@@ -70,12 +70,10 @@ def sentences(course: Audit) -> Iterator[str]:
         for function, message, call in messages(path):
             where = place(str(path), call.lineno)
             if _is_put_together(message):
-                yield f'{where}: {function} cannot translate {_HOW}. Write say("... {{name}}", name=...).'
+                kind = "an f-string" if isinstance(message, ast.JoinedStr) else "a text that is put together"
+                yield f'{where}: {function} cannot translate {kind}. Write say("... {{name}}", name=...).'
             elif isinstance(message, ast.Constant) and isinstance(message.value, str):
                 yield from _unfilled(where, function, message.value, call)
-
-
-_HOW = "a text that is put together, such as an f-string"
 
 
 def _is_put_together(message: ast.expr) -> bool:

@@ -9,7 +9,9 @@ from grader.cli.grader import grader
 
 EXERCISE = '''
 import numpy as np
-from grader.course.authoring import Annotated, Array, Inputs, close, exercise, lesson, say, strategies, suite
+from grader.course.authoring import (
+    Annotated, Array, Inputs, close, exercise, lesson, require, say, strategies, suite,
+)
 from grader.course.contracts import CONTRACTS
 
 def draw(draw):
@@ -251,11 +253,39 @@ def test_a_wheat_that_loses_points_says_why(run, tmp_path):
                 "    close(f(x), 4 * x)",
                 "    close(f(x), 4 * x)\n    if False:\n        say(f'{x} is odd.')",
             ),
-            "signals/__init__.py:38: say cannot translate an f-string.",
+            "signals/__init__.py:40: say cannot translate an f-string.",
         ),
         (
             ("signals/__init__.py", "[double, quadruple]", "[double]"),
             "lesson.py has solutions of double, quadruple",
+        ),
+        (
+            ("signals/__init__.py", "    return x**2", "    x**2"),
+            "the mistake squares returns None. Is its return missing?",
+        ),
+        (
+            (
+                "signals/__init__.py",
+                "    close(f(x), 4 * x)",
+                "    require(f(x)[0] == 4 * x[0], 'It is {n}.')",
+            ),
+            "signals/__init__.py:38: the message 'It is {n}.' has no value for {n}. Fill it in with say(...).",
+        ),
+        (
+            (
+                "signals/__init__.py",
+                "    close(f(x), 4 * x)",
+                "    require(f(x)[0] == 4 * x[0], 'No: ' + str(x))",
+            ),
+            "signals/__init__.py:38: require cannot translate a text that is put together",
+        ),
+        (
+            ("solutions/signals/lesson.py", "return x + x", "return x + missing"),
+            "NameError: name 'missing' is not defined",
+        ),
+        (
+            ("solutions/signals/lesson.py", "return x + x", "return x +"),
+            "lesson.py:7: the lesson is not valid Python (invalid syntax).",
         ),
     ],
 )
@@ -264,8 +294,46 @@ def test_a_slip_of_the_author_is_found(run, needing, change, said):
     path = needing / name
     assert old in path.read_text("utf-8")
     path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
-    status, out, _ = run("audit")
-    assert (status, said in " ".join(out.split())) == (3, True), out
+    status, out, err = run("audit")
+    assert (status, said in " ".join(out.split()), err) == (3, True, ""), out
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("solutions/signals/lesson.py", "return x + x", "quadruple = x\n    return quadruple + x"),
+        ("solutions/signals/lesson.py", "return x + x", "return sum([quadruple for quadruple in (x, x)])"),
+        ("signals/__init__.py", "    close(f(x), 4 * x)", "    close(f(x=x), 4 * x)"),
+        ("signals/__init__.py", "def double(x: Array)", "def double(x: Array = None)"),
+    ],
+)
+def test_what_is_right_is_not_refused(run, needing, name, old, new):
+    path = needing / name
+    assert old in path.read_text("utf-8")
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    run("release", "--skip-checks")
+    assert run("audit")[1].endswith("The course is sound.\n")
+
+
+def test_a_file_of_the_package_that_does_not_parse_is_named(run, needing):
+    (needing / "signals/notes.py").write_text("x = 1\ndef (:\n", "utf-8")
+    for command in ("audit", "translate"):
+        status, out, err = run(command)
+        assert (status, "signals/notes.py:2: this is not valid Python (" in out + err) == (3, True), out + err
+
+
+@pytest.mark.parametrize(
+    "said", ["{'squares': 5}", "{'squares': 'twice'}", "{1: {'twice'}}", "[]]", "open('x')"]
+)
+def test_a_file_of_chaffs_that_says_something_else_is_named(run, tmp_path, said):
+    path = tmp_path / "course/tests/implementations/chaffs/double.py"
+    path.write_text(
+        path.read_text("utf-8").replace('{"squares": {"twice"}, "gives_three_back": {"twice"}}', said),
+        "utf-8",
+    )
+    status, out, err = run("audit", "--matrix", "--jobs", 1)
+    assert status == 3, out + err
+    assert "chaffs/double.py:4" in err
 
 
 def test_an_exercise_of_another_lesson_must_be_imported(run, needing):

@@ -137,7 +137,7 @@ def test_a_package_that_cannot_be_imported_under_its_name_is_the_authors_fault(h
     assert "Rename the folder" in caught.value.remedy
 
 
-@pytest.mark.parametrize("name", ["random", "numpy", "hypothesis", "grader"])
+@pytest.mark.parametrize("name", ["random", "numpy", "hypothesis", "grader", "__main__"])
 def test_a_package_must_not_take_the_place_of_a_module(here, name):
     package(here / "course" / name)
     before = sys.modules.get(name)
@@ -148,8 +148,21 @@ def test_a_package_must_not_take_the_place_of_a_module(here, name):
 
 def test_an_entry_point_that_leads_nowhere_is_the_authors_fault(install):
     install(("nowhere", "nowhere_at_all", "broken"))
-    with pytest.raises(SuiteError, match="there is no module nowhere_at_all"):
+    with pytest.raises(SuiteError, match="there is no module nowhere_at_all") as caught:
         load("nowhere")
+    assert caught.value.where == "the entry point nowhere = nowhere_at_all"
+
+
+@pytest.mark.parametrize("folder", ["", "space/of/names"])
+def test_an_entry_point_to_what_is_no_package_is_the_authors_fault(install, here, monkeypatch, folder):
+    (here / folder).mkdir(parents=True, exist_ok=True)
+    (here / folder / "single_file.py").write_text("SUITE = None\n", "utf-8")
+    monkeypatch.syspath_prepend(str(here))
+    module = "space.of" if folder else "single_file"
+    install((module.rpartition(".")[2], module, "broken"))
+    with pytest.raises(SuiteError, match=f"{module} is not a package") as caught:
+        load(module.rpartition(".")[2])
+    assert "entry point" in caught.value.remedy
 
 
 def test_an_entry_point_of_another_name_than_the_course_is_refused(install):

@@ -85,6 +85,21 @@ def test_the_digest_changes_with_any_file_of_the_package(course):
     assert course(sound()).suite.digest != course(sound(), oracles="# new\n").suite.digest
 
 
+def test_the_digest_changes_with_cases_and_data_but_not_with_translations(course, tmp_path):
+    before = course(sound()).suite.digest
+    package = tmp_path / "my course/signals"
+    for name in ("locale/ko/course.mo", "__pycache__/a.pyc", ".DS_Store"):
+        (package / name).parent.mkdir(parents=True, exist_ok=True)
+        (package / name).write_bytes(b"1")
+    assert course(sound()).suite.digest == before
+    for name in ("cases/seed-0/f.json", "data/table.csv"):
+        (package / name).parent.mkdir(parents=True, exist_ok=True)
+        (package / name).write_bytes(b"1")
+        after = course(sound()).suite.digest
+        assert after != before
+        before = after
+
+
 def test_an_error_while_importing_names_the_authors_line(fault):
     found = fault("\n\nimport math\nmath.nothing\n")
     assert found.where == "signals/__init__.py:4"
