@@ -269,7 +269,7 @@ def test_a_wheat_that_loses_points_says_why(run, tmp_path):
                 "    close(f(x), 4 * x)",
                 "    require(f(x)[0] == 4 * x[0], 'It is {n}.')",
             ),
-            "signals/__init__.py:38: the message 'It is {n}.' has no value for {n}. Fill it in with say(...).",
+            "signals/__init__.py:38: the message 'It is {n}.' has no value for {n}. Fill it in with say",
         ),
         (
             (
