@@ -247,3 +247,64 @@ def test_a_mistake_that_fails_costs_no_points_and_is_noted_with_its_line(run_com
     status, out, _ = run_command(grader, "audit", "--course", course)
     assert status == 3
     assert "the mistake squares failed (AttributeError" in out
+
+
+MEDDLING = """
+
+@double.mistake("The list is sorted.")
+def sorts(x, history):
+    history.sort()
+    history.append(0)
+    return x * len(history)
+"""
+
+
+def test_a_class_gets_what_each_gets_alone_though_a_mistake_works_in_place(run_command, course, tmp_path):
+    path = course / "signals/lesson1_doubles/double.py"
+    text = path.read_text("utf-8").replace("/ 4}", '/ 4, "history": list(range(n, 0, -1))}')
+    text = text.replace("(x: Array)", "(x: Array, history: list[int])").replace("f(x)", "f(x, history)")
+    text = text.replace("def squares(x)", "def squares(x, history)").replace("(f, x)", "(f, x, history)")
+    path.write_text(text + MEDDLING, "utf-8")
+    work = "def double(x, history):\n    return BODY\n"
+    bodies = {"alice": "x", "bob": "2 * x if history[-1] == 1 else x", "carol": "x * (len(history) + 1)"}
+    for name, body in bodies.items():
+        (tmp_path / "class" / name).mkdir(parents=True)
+        (tmp_path / "class" / name / "work.py").write_text(work.replace("BODY", body), "utf-8")
+
+    def earned(*paths):
+        _, out, _ = run_command(grade, "--course", course, *paths, "--format", "json", "-e", "double")
+        return {each["submission"]: each["lessons"] for each in json.loads(out)["grades"]}
+
+    together = earned(tmp_path / "class")
+    assert together["bob"][0]["earned"] == 4
+    for name in bodies:
+        assert earned(tmp_path / "class" / name) == {name: together[name]}
+
+
+@pytest.mark.parametrize("ending", ["raise SystemExit(0)", "import sys; sys.exit('bye')", "return {1, 2}"])
+def test_an_oracle_that_ends_the_program_or_answers_nonsense_is_the_authors_fault(
+    run_command, course, tmp_path, ending
+):
+    doubles, triples = (
+        course / "signals" / name for name in ("lesson1_doubles/double.py", "lesson2_triples/triple.py")
+    )
+    doubles.write_text(
+        doubles.read_text("utf-8")
+        .replace("inputs=numbers)", "inputs=numbers, oracle=answer)")
+        .replace("@exercise", f"def answer(x):\n    {ending}\n\n@exercise"),
+        "utf-8",
+    )
+    triples.write_text(
+        triples.read_text("utf-8").replace("inputs=numbers)", "inputs=numbers, needs=['double'])"), "utf-8"
+    )
+    alice = submission(tmp_path / "alice", double="x", triple="double(x) + x")
+    status, out, _ = run_command(grade, "--course", course, alice, "--format", "json")
+    found = {
+        each["name"]: each
+        for lesson in json.loads(out)["grades"][0]["lessons"]
+        for each in lesson["exercises"]
+    }
+    assert found["double"]["status"] == "failed"
+    assert found["triple"]["status"] == "ungraded"
+    assert "the oracle of double" in str(found["triple"])
+    assert status == 1
