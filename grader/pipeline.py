@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grader import __version__
+from grader.course.model import needed
 from grader.errors import CallError, SuiteError, WireError
 from grader.judging import retry
 from grader.judging.diagnose import diagnose
@@ -67,7 +68,7 @@ class Grader:
     def prepare(self) -> None:
         """Have every case at hand before the first submission, so that threads only read them."""
         for graded in self.suite.exercises:
-            for exercise in (*retry.needed(graded, self.whole), graded):
+            for exercise in (*needed(graded, self.whole), graded):
                 for prop in exercise.properties:
                     with suppress(SuiteError):  # its property will be ungraded, and say why
                         self.kept.cases(prop.inputs, self.seed)
@@ -192,7 +193,7 @@ class _Grading:
         def attempt(made: Try, explain: bool) -> Outcome:
             return self._grader.attempt(exercise, finding, made, budget, explain=explain)
 
-        parts = retry.needed(exercise, self._grader.whole)
+        parts = needed(exercise, self._grader.whole)
         first = None
         if any(part.name not in self._begun for part in parts):
             first = attempt(retry.Try(), False)

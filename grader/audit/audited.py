@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from grader.discover import discover
-from grader.errors import UsageError
+from grader.discover import discover_one
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,9 +36,4 @@ class Audit:
 
     def only(self, folder: Path) -> Submission:
         """Return the one submission that a folder of lessons is."""
-        submissions = discover([folder], self.grader.suite.name)
-        if len(submissions) != 1:
-            raise UsageError(
-                f"{folder} holds {len(submissions)} submissions; it must be one folder of lessons."
-            )
-        return submissions[0]
+        return discover_one(folder, self.grader.suite.name)

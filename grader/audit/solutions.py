@@ -7,6 +7,7 @@ import symtable
 from typing import TYPE_CHECKING
 
 from grader.course.blame import place
+from grader.course.model import needed
 from grader.files import parsed, read
 from grader.lessons.stub import solved
 
@@ -50,10 +51,11 @@ def calls(course: Audit) -> Iterator[str]:
         reads = _globals(source)
         bound = {*functions, *_imported(tree)}
         for exercise in lesson.exercises:
+            needs = _names(needed(exercise, suite.exercises))
             for other, function in sorted(_called(exercise.name, reads, suite).items()):
                 line = _line(functions.get(function, tree), other)
                 where = place(path.name, line)
-                if other not in _needed(exercise, suite):
+                if other not in needs:
                     yield (
                         f"{where}: {exercise.name} calls {other}, which is not in its needs."
                         f" Students who get {other} wrong would lose points twice."
@@ -111,16 +113,3 @@ def _line(node: ast.AST, name: str) -> int:
     """Return the first line that reads a name."""
     found = (each for each in ast.walk(node) if isinstance(each, ast.Name) and each.id == name)
     return min((each.lineno for each in found if isinstance(each.ctx, ast.Load)), default=1)
-
-
-def _needed(exercise: Exercise, suite: Suite) -> set[str]:
-    """Return what an exercise needs, at first or second hand."""
-    by_name = {each.name: each for each in suite.exercises}
-    needed: set[str] = set()
-    pending = [*exercise.needs]
-    while pending:
-        name = pending.pop()
-        if name not in needed:
-            needed.add(name)
-            pending += by_name[name].needs
-    return needed

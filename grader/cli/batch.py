@@ -138,14 +138,12 @@ def _say_how_to_go_on(journal: Journal | None) -> None:
 
 def _reference(path: Path, suite: Suite, warm: Lender, limits: Limits) -> Reading:
     """Read the reference; every exercise must be in it."""
-    from grader.discover import discover
+    from grader.discover import discover_one
     from grader.errors import UsageError
     from grader.run import read
 
-    found = discover([path], suite.name)
-    if len(found) != 1:
-        raise UsageError(f"{path} holds {len(found)} submissions; the reference must be one.")
-    reading = read(found[0], [exercise.name for exercise in suite.exercises], warm, limits)
+    found = discover_one(path, suite.name)
+    reading = read(found, [exercise.name for exercise in suite.exercises], warm, limits)
     missing = [name for name, finding in reading.functions.items() if finding.status != "found"]
     if missing:
         raise UsageError(f"The reference {path} does not define {', '.join(missing)}.")

@@ -12,7 +12,7 @@ from grader.errors import SuiteError
 
 if TYPE_CHECKING:
     import inspect
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
 
 Recipe = dict[str, Any]
@@ -240,3 +240,16 @@ class Suite:
 def points(parts: Iterable[float]) -> float:
     """Return the sum of points, without the rounding errors of its parts."""
     return round(math.fsum(parts), 9)
+
+
+def needed(exercise: Exercise, course: Sequence[Exercise]) -> tuple[Exercise, ...]:
+    """Return the exercises that one needs, at first or second hand, in the order of the course."""
+    known = {each.name: each for each in course}
+    names: set[str] = set()
+    pending = list(exercise.needs)
+    while pending:
+        name = pending.pop()
+        if name in known and name not in names:
+            names.add(name)
+            pending += known[name].needs
+    return tuple(each for each in course if each.name in names - {exercise.name})

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from grader.discover.students import Taken
     from grader.discover.submission import Submission
 
-__all__ = ["LAYOUTS", "Intake", "discover", "take_in"]
+__all__ = ["LAYOUTS", "Intake", "discover", "discover_one", "take_in"]
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,18 @@ def discover(paths: Sequence[Path], suite: str, layout: str = "auto") -> list[Su
         UsageError: a path does not exist, or there is nothing to grade below it.
     """
     return list(take_in(paths, suite, layout).submissions)
+
+
+def discover_one(path: Path, suite: str) -> Submission:
+    """Return the one submission that a folder of lessons is, such as the solutions.
+
+    Raises:
+        UsageError: as ``discover``, or there are several.
+    """
+    found = discover([path], suite)
+    if len(found) != 1:
+        raise UsageError(f"{path} holds {len(found)} submissions; it must be one folder of lessons.")
+    return found[0]
 
 
 def take_in(paths: Sequence[Path], suite: str, layout: str = "auto") -> Intake:

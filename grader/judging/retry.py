@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from grader.course.model import Exercise
     from grader.judging.grades import ExerciseGrade, Verdict
 
-__all__ = ["Try", "best", "needed", "next_try", "notes"]
+__all__ = ["Try", "best", "next_try", "notes"]
 
 # How NumPy or Python, through the worker, say that they no longer take what they once took.
 _OLD = re.compile(
@@ -158,19 +158,6 @@ def next_try(
     if not made.parts and wrong:
         return replace(made, parts=tuple(wrong))
     return None
-
-
-def needed(exercise: Exercise, course: Sequence[Exercise]) -> tuple[Exercise, ...]:
-    """Return the exercises that one needs, at first or second hand, in the order of the course."""
-    known = {each.name: each for each in course}
-    names: set[str] = set()
-    pending = list(exercise.needs)
-    while pending:
-        name = pending.pop()
-        if name in known and name not in names:
-            names.add(name)
-            pending += known[name].needs
-    return tuple(each for each in course if each.name in names - {exercise.name})
 
 
 def notes(made: Try, asked: Collection[str], modernised: Sequence[str]) -> tuple[str, ...]:
