@@ -7,7 +7,7 @@ from support.reports import failed, passed
 from support.toy import DOUBLE, TOTAL
 
 from grader.judging.grades import ExerciseGrade, Feedback, Verdict
-from grader.judging.retry import Try, best, needed, next_try, notes
+from grader.judging.retry import Try, best, next_try, notes
 from grader.worker.absent import PACKAGES
 
 OLD = "TypeError: only 0-dimensional arrays can be converted to Python scalars (lesson.py, line 3: float(b))"
@@ -62,19 +62,19 @@ def test_of_equal_tries_the_one_with_the_course_s_parts_counts():
     assert best(script(WRONG, waits)[0], [DOUBLE], stuck=True)[0] is WRONG
 
 
-def test_an_old_idiom_is_mended_and_what_passes_then_is_right():
+def test_an_old_idiom_is_modernised_and_what_passes_then_is_right():
     attempt, made = script(raised(OLD), RIGHT)
     assert best(attempt, [DOUBLE]) == (RIGHT, True)
     assert made == [Try(), Try(modernise=True)]
 
 
-def test_mending_comes_first_and_stays():
+def test_modernising_comes_first_and_stays():
     attempt, made = script(raised(OLD), WRONG, RIGHT)
     assert best(attempt, [DOUBLE]) == (RIGHT, False)
     assert made == [Try(), Try(modernise=True), Try((DOUBLE,), modernise=True)]
 
 
-def test_an_old_idiom_behind_a_wrong_part_is_mended_too():
+def test_an_old_idiom_behind_a_wrong_part_is_modernised_too():
     attempt, made = script(WRONG, raised(OLD), RIGHT)
     best(attempt, [DOUBLE])
     assert made == [Try(), Try((DOUBLE,)), Try((DOUBLE,), modernise=True)]
@@ -150,21 +150,6 @@ def test_other_errors_are_not_old_idioms(message):
 
 def test_words_of_a_wrong_answer_are_not_an_error():
     assert next_try(Try(), failed(TOTAL, Feedback(OLD)).verdicts, []) is None
-
-
-def course(**needs):
-    return [dataclasses.replace(DOUBLE, name=name, needs=of) for name, of in needs.items()]
-
-
-def test_parts_of_parts_are_needed_too():
-    c, a, b = exercises = course(c=("b",), a=(), b=("a",))
-    assert needed(c, exercises) == (a, b)
-    assert needed(b, exercises) == (a,)
-
-
-def test_no_exercise_is_a_part_of_itself():
-    a, b = exercises = course(a=("b",), b=("a",))
-    assert needed(a, exercises) == (b,)
 
 
 def test_a_note_names_the_parts_that_were_asked_for():
