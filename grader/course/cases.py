@@ -8,6 +8,7 @@ Cases are kept in order of size, so the first one that fails is the smallest fai
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zlib
 from contextlib import suppress
@@ -136,7 +137,7 @@ class Kept:
             recipes = draw(inputs, seed)
             with suppress(OSError):  # without a cache, the cases are drawn again next time
                 path.parent.mkdir(parents=True, exist_ok=True)
-                replace(path, json.dumps({"digest": wanted, "recipes": recipes}))
+                replace(path, json.dumps(_entry(wanted, recipes)))
         return recipes
 
     def _entries(self, seed: int) -> dict[str, Any]:
@@ -171,7 +172,7 @@ def _text(exercise: Exercise, seed: int) -> str:
         recipes = draw(inputs, seed)
         for case in realise(inputs, recipes):
             check_arguments(exercise, inputs, case.arguments)
-        entries[inputs.key] = {"digest": digest(inputs, CASES), "recipes": recipes}
+        entries[inputs.key] = _entry(digest(inputs, CASES), recipes)
     # A recipe keeps its order: it may be that of the arguments.
     lines = [f"{json.dumps(key)}: {json.dumps(entry)}" for key, entry in sorted(entries.items())]
     return "{\n" + ",\n".join(lines) + "\n}\n"
@@ -186,11 +187,15 @@ def _read(path: Path) -> dict[str, Any]:
     return content if isinstance(content, dict) else {}
 
 
+def _entry(wanted: str, recipes: list[Recipe]) -> dict[str, Any]:
+    """Return what is kept: the digest covers what draws the recipes, and the recipes themselves."""
+    content = f"{wanted} {json.dumps(recipes, sort_keys=True)}"
+    return {"digest": hashlib.sha256(content.encode()).hexdigest(), "recipes": recipes}
+
+
 def _kept(entry: Any, wanted: str) -> list[Recipe]:
-    """Return an entry's recipes; none where it is damaged or was drawn by another strategy."""
-    if not isinstance(entry, dict) or entry.get("digest") != wanted:
-        return []
-    recipes = entry.get("recipes")
+    """Return an entry's recipes; none where it is damaged, edited, or was drawn by another strategy."""
+    recipes = entry.get("recipes") if isinstance(entry, dict) else None
     if not isinstance(recipes, list) or not all(isinstance(recipe, dict) for recipe in recipes):
         return []
-    return recipes
+    return recipes if entry == _entry(wanted, recipes) else []

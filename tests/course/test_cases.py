@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 from support.toy import CUTS, DOUBLE, SPLIT, VECTORS, build_vector, draw_vector
 
+from grader.course import cases
 from grader.course.authoring import Inputs, strategies
 from grader.course.cases import Kept, generator, realise, stale
 from grader.course.drawing import draw
@@ -204,10 +205,23 @@ def test_cases_are_the_same_objects_each_time(kept):
     assert kept.cases(VECTORS, 0) is kept.cases(VECTORS, 0)
 
 
-def test_a_second_run_reads_what_the_first_one_kept(cache):
+@pytest.fixture
+def undrawn(monkeypatch):
+    """Nothing can be drawn from now on."""
+
+    def forbid():
+        def refuse(*_args, **_options):
+            raise AssertionError("drawn again")
+
+        monkeypatch.setattr(cases, "draw", refuse)
+
+    return forbid
+
+
+def test_a_second_run_reads_what_the_first_one_kept(cache, recipes, undrawn):
     Kept(cache=cache).cases(VECTORS, 0)
-    tamper(file_in(cache), lambda entry: entry["recipes"].insert(0, {"quarters": [99]}))
-    assert Kept(cache=cache).cases(VECTORS, 0)[0].recipe == {"quarters": [99]}
+    undrawn()
+    assert [case.recipe for case in Kept(cache=cache).cases(VECTORS, 0)] == recipes
 
 
 def test_a_run_without_a_cache_gets_the_same_cases(cache):
@@ -228,6 +242,7 @@ def test_a_run_without_a_cache_gets_the_same_cases(cache):
         lambda text: json.dumps(json.loads(text) | {"recipes": [1]}).encode(),
         lambda text: json.dumps(json.loads(text) | {"recipes": []}).encode(),
         lambda text: text.replace(b'"digest": "', b'"digest": "x'),
+        lambda text: json.dumps(json.loads(text) | {"recipes": json.loads(text)["recipes"][:3]}).encode(),
     ],
 )
 def test_a_damaged_cache_is_drawn_again_and_mended(cache, recipes, damage):
@@ -250,10 +265,18 @@ def test_nothing_half_written_stays_in_the_cache(cache):
     assert [path.suffix for path in cache.iterdir()] == [".json"]
 
 
-def test_the_recipes_that_a_course_ships_are_used(tmp_path):
-    path = ship(tmp_path, DOUBLE, SPLIT)
+def test_the_recipes_that_a_course_ships_are_used(tmp_path, recipes, undrawn):
+    ship(tmp_path, DOUBLE, SPLIT)
+    undrawn()
+    assert [case.recipe for case in Kept(tmp_path).cases(VECTORS, 0)] == recipes
+
+
+def test_shipped_recipes_that_somebody_edited_are_out_of_date(tmp_path, recipes):
+    path = ship(tmp_path, DOUBLE)
+    assert stale(tmp_path, [DOUBLE], 0) == []
     tamper(path, lambda entries: entries[VECTORS.key].update(recipes=[{"quarters": [77]}]))
-    assert [case.recipe for case in Kept(tmp_path).cases(VECTORS, 0)] == [{"quarters": [77]}]
+    assert stale(tmp_path, [DOUBLE], 0) == ["double"]
+    assert [case.recipe for case in Kept(tmp_path).cases(VECTORS, 0)] == recipes
 
 
 def test_shipped_recipes_of_another_strategy_are_not_used(tmp_path, recipes):
