@@ -16,22 +16,32 @@ from grader.errors import SuiteError
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["parsed", "read", "replace"]
+__all__ = ["parsed", "python_files", "read", "replace"]
 
 
 def read(path: Path) -> str:
     """Return the text of a file that an author wrote.
 
     Raises:
-        SuiteError: it is no UTF-8.
-        OSError: it cannot be read.
+        SuiteError: it cannot be read, or is not UTF-8.
     """
     try:
+        if path.exists() and not path.is_file():  # reading from a pipe would never end
+            raise SuiteError("this is not a file.", where=str(path), remedy="Move it away, or rename it.")
         return path.read_text("utf-8-sig")
+    except OSError as error:
+        remedy = "Check that it is there and its permissions."
+        raise SuiteError(f"it cannot be read ({error.strerror}).", where=str(path), remedy=remedy) from error
     except UnicodeDecodeError as error:
         line = bytes(error.object).count(b"\n", 0, error.start) + 1
         where = f"{path}:{line}"
         raise SuiteError("this is not UTF-8.", where=where, remedy="Save the file as UTF-8.") from error
+
+
+def python_files(folder: Path) -> list[Path]:
+    """Return the Python files in an author's folder, sorted, without hidden ones such as an editor's."""
+    found = (path for path in folder.rglob("*.py") if path.is_file())
+    return sorted(path for path in found if "/." not in f"/{path.relative_to(folder).as_posix()}")
 
 
 def parsed(

@@ -1,4 +1,4 @@
-"""A file is replaced whole or not at all."""
+"""An author's files are read, parsed and replaced whole, or an error names them."""
 
 import os
 import stat
@@ -6,7 +6,8 @@ import stat
 import pytest
 
 from grader import files
-from grader.files import replace
+from grader.errors import SuiteError
+from grader.files import parsed, python_files, read, replace
 
 
 def test_the_text_is_what_is_read(tmp_path):
@@ -58,3 +59,33 @@ def test_a_pipe_takes_what_it_is_given(tmp_path):
     finally:
         os.close(reader)
     assert stat.S_ISFIFO(path.stat().st_mode)
+
+
+def test_what_is_no_file_is_the_authors_fault(tmp_path):
+    os.mkfifo(tmp_path / "pipe.py")
+    for path, words in (
+        (tmp_path, "not a file"),
+        (tmp_path / "pipe.py", "not a file"),
+        (tmp_path / "a", "read"),
+    ):
+        with pytest.raises(SuiteError, match=words) as caught:
+            read(path)
+        assert caught.value.where == str(path)
+        assert caught.value.remedy
+
+
+@pytest.mark.parametrize("source", ["def (:\n", "x = '\0'\n", "(" * 1000 + ")" * 1000])
+def test_what_does_not_parse_is_named(source):
+    with pytest.raises(SuiteError) as caught:
+        parsed(source, "lesson.py")
+    assert caught.value.where.startswith("lesson.py")
+    assert caught.value.message.startswith("this is not valid Python (")
+
+
+def test_hidden_files_and_what_is_no_file_are_no_python_files(tmp_path):
+    (tmp_path / "deep/.hidden").mkdir(parents=True)
+    (tmp_path / "folder.py").mkdir()
+    for name in ("b.py", "deep/a.py", ".c.py", "deep/.hidden/d.py", "e.txt"):
+        (tmp_path / name).touch()
+    (tmp_path / "link.py").symlink_to("nowhere.py")
+    assert python_files(tmp_path) == [tmp_path / "b.py", tmp_path / "deep/a.py"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from grader.course.blame import place
 from grader.errors import Raised, SuiteError
+from grader.files import python_files
 from grader.judging.diagnose import broken_by, value
 from grader.judging.judge import judge
 from grader.judging.oracles import oracle_fault
@@ -66,7 +67,7 @@ def oracles(course: Audit) -> Iterator[str]:
 
 def sentences(course: Audit) -> Iterator[str]:
     """Every message can be translated, and every {place} in it has a value."""
-    for path in sorted(course.package.rglob("*.py")):
+    for path in python_files(course.package):
         for function, message, call in messages(path):
             where = place(str(path), call.lineno)
             if _is_put_together(message):

@@ -43,7 +43,7 @@ def status(command: click.Command, arguments: Sequence[str] | None = None) -> in
         # The reader, such as `head`, has seen enough. Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FULL_MARKS
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - the last line of defence: a fault of ours
+    except BaseException as error:  # noqa: BLE001 - the last line of defence: a fault of ours
         if os.environ.get("GRADER_DEBUG"):
             traceback.print_exc()
         frame = traceback.extract_tb(error.__traceback__)[-1]

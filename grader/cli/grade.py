@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,13 +106,17 @@ def grade(
     from grader.cli.screen import Screen
     from grader.discover import take_in
 
-    chosen = _chosen(course, only)
+    # Where a program reads stdout, it gets the report alone: what the course prints goes to people.
+    aside = redirect_stdout(sys.stderr if form != "text" and output is None else sys.stdout)
+    with aside:
+        chosen = _chosen(course, only)
     intake = take_in(paths, chosen.suite.name, layout)
     submissions = intake.submissions
     screen = Screen(chosen, lang=lang, verbose=verbose, report_on_stdout=form == "text" or output is not None)
     screen.notes(intake.notes)
     run = Run(chosen, seed, jobs, call_seconds, reference, weakest, journal_path(output))
-    report = run.grade(submissions, screen)
+    with aside:
+        report = run.grade(submissions, screen)
     if form == "text" and output is None:
         screen.show(report)
     else:

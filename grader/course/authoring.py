@@ -150,7 +150,7 @@ def lesson(
     """
     where = _called_at()
     _check(title, exercises, Draft, ("lesson", "exercise"), where)
-    return Lesson(_last(package), title, tuple(draft.finish() for draft in exercises), extra)
+    return Lesson(_last(package, "lesson", where), title, tuple(draft.finish() for draft in exercises), extra)
 
 
 def suite(
@@ -170,11 +170,13 @@ def suite(
     """
     where = _called_at()
     _check(title, lessons, Lesson, ("suite", "lesson"), where)
+    if not isinstance(axes, (dict, type(None))):
+        raise SuiteError(f"the suite has axes={axes!r}.", where=where, remedy=_AXES)
     for ndim, shown in (axes or {}).items():
-        if len({*shown} & {*range(ndim)}) != 2 or len(shown) != 2:
+        if not _are_axes(shown, ndim):
             found = f"arrays with {ndim} axes have no axes {shown!r}."
-            raise SuiteError(found, where=where, remedy="Write two different ones, such as axes={3: (1, 2)}.")
-    return Suite(_last(package), title, tuple(lessons), axes=axes or {})
+            raise SuiteError(found, where=where, remedy=_AXES)
+    return Suite(_last(package, "suite", where), title, tuple(lessons), axes=axes or {})
 
 
 def _check(title: Any, parts: Any, kind: type, words: tuple[str, str], where: str) -> None:
@@ -187,14 +189,29 @@ def _check(title: Any, parts: Any, kind: type, words: tuple[str, str], where: st
         raise SuiteError(f"the {whole} {title!r} has no {part}.", where=where, remedy=remedy)
     for each in parts:
         if not isinstance(each, kind):
-            found = getattr(each, "__name__", None) or getattr(each, "name", repr(each))
+            names = (getattr(each, name, None) for name in ("__name__", "name"))
+            found = next((name for name in names if isinstance(name, str)), f"a {type(each).__name__}")
             raise SuiteError(
                 f"{found} in the {whole} {title!r} is not {article} {part}.", where=where, remedy=remedy
             )
 
 
-def _last(package: ModuleType | str) -> str:
-    return str(getattr(package, "__name__", package)).rpartition(".")[2]
+_AXES = "Write two different axes, such as axes={3: (1, 2)}."
+
+
+def _are_axes(shown: object, ndim: object) -> bool:
+    if not isinstance(shown, (tuple, list)) or not isinstance(ndim, int) or len(shown) != 2:
+        return False
+    return all(each in range(ndim) for each in shown) and shown[0] != shown[1]
+
+
+def _last(package: ModuleType | str, whole: str, where: str) -> str:
+    """Return the last part of a package's name."""
+    name = str(getattr(package, "__name__", package)).rpartition(".")[2]
+    if not name.isidentifier():
+        found = f"the {whole} has the package {package!r}."
+        raise SuiteError(found, where=where, remedy="Write __name__ as the second argument.")
+    return name
 
 
 def _called_at() -> str:

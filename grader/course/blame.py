@@ -21,7 +21,7 @@ __all__ = ["blaming", "innermost", "line_in", "place", "place_of", "told"]
 def blaming(
     doing: str,
     function: Callable[..., Any],
-    remedy: str = "",
+    remedy: str = "Correct this line of the course.",
     *,
     passing: tuple[type[Exception], ...] = (),
 ) -> Iterator[None]:
@@ -37,7 +37,11 @@ def blaming(
     """
     try:
         yield
-    except (InternalError, SuiteError, KeyboardInterrupt):
+    except SuiteError as error:
+        if error.where:
+            raise
+        raise SuiteError(error.message, where=line_in(error, function), remedy=error.remedy) from error
+    except (InternalError, KeyboardInterrupt):
         raise
     except passing:
         raise

@@ -52,7 +52,7 @@ def check_arguments(exercise: Exercise, inputs: Inputs, arguments: Arguments) ->
     required = [each.name for each in parameters if each.default is each.empty]
     if [*arguments] != names[: len(arguments)] or len(arguments) < len(required):
         raise SuiteError(
-            f"{inputs.build.__name__} returns the arguments {', '.join(arguments) or 'none'};"
+            f"{inputs.build.__name__} returns the arguments {', '.join(map(str, arguments)) or 'none'};"
             f" {exercise.name} takes {', '.join(names)}.",
             where=place_of(inputs.build),
             remedy="Use the names of the stub's arguments, in the same order.",
@@ -116,7 +116,7 @@ class Kept:
         texts = {home / f"{each.name}.json": _text(each, seed) for each in exercises}
         home.mkdir(parents=True, exist_ok=True)
         gone = [path for path in sorted(home.glob("*.json")) if path not in texts]
-        changed = [path for path in texts if not path.exists() or path.read_text("utf-8") != texts[path]]
+        changed = [path for path in texts if not path.is_file() or path.read_bytes() != texts[path].encode()]
         for path in changed:
             replace(path, texts[path])
         for path in gone:
@@ -181,8 +181,8 @@ def _text(exercise: Exercise, seed: int) -> str:
 def _read(path: Path) -> dict[str, Any]:
     """Return a kept file's content, or nothing where it is missing or damaged: it can be drawn again."""
     try:
-        content = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+        content = json.loads(path.read_text("utf-8")) if path.is_file() else None
+    except (OSError, ValueError, RecursionError):
         return {}
     return content if isinstance(content, dict) else {}
 

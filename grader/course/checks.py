@@ -50,9 +50,32 @@ class Function(Protocol):
 
 
 def require(holds: object, message: str, *, actual: object = None, expected: object = None) -> None:
-    """Raise Mismatch with the message unless ``holds`` is true."""
+    """Raise Mismatch with the message unless ``holds`` is true.
+
+    Raises:
+        Mismatch: it does not hold.
+        TypeError: the message is no string.
+    """
+    if not isinstance(message, str):
+        raise TypeError(f"the message of require must be a string, and is {message!r}")
     if not holds:
-        raise Mismatch(message, actual=actual, expected=expected)
+        raise Mismatch(message, actual=_shown(actual), expected=_shown(expected))
+
+
+def _shown(value: Any) -> Any:
+    """Return what a report can show: what holds neither numbers nor words becomes a text."""
+    if isinstance(value, dict):
+        return {key: _shown(item) for key, item in value.items()}
+    if type(value) in {list, tuple}:
+        return type(value)(_shown(item) for item in value)
+    if isinstance(value, (np.ndarray, np.generic)):
+        return value if value.dtype.kind in "fiubc" else _shown(value.tolist())
+    if value is None or isinstance(value, (bool, int, float, complex, str)) or hasattr(value, "description"):
+        return value
+    try:
+        return repr(value)
+    except Exception:  # noqa: BLE001 - whatever __repr__ raises, there is no text
+        return f"<{type(value).__name__}>"
 
 
 def shape(actual: npt.NDArray[Any], expected: tuple[int, ...]) -> None:
@@ -97,7 +120,9 @@ def close(actual: npt.ArrayLike, expected: npt.ArrayLike, *, scale: float = 1.0)
 def _compare(actual: npt.NDArray[Any], expected: npt.NDArray[Any], tolerance: float) -> None:
     shape(actual, expected.shape)
     # Booleans and unsigned integers have no honest difference: compare as floats.
-    wrong = np.abs(actual.astype(float) - expected.astype(float)) > tolerance
+    # What is not a number (inf - inf, after an answer as large as floats go) is not close either.
+    near = np.abs(actual.astype(float) - expected.astype(float)) <= tolerance
+    wrong = ~(near & np.isfinite(tolerance))
     if not wrong.any():
         return
     if actual.size == 1:

@@ -6,7 +6,6 @@ Whatever an author forgets or mistypes is reported with file, line and remedy.
 from __future__ import annotations
 
 import inspect
-import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Draft"]
 
 Check: TypeAlias = "Callable[..., None]"
+
+LEAST, MOST = 0.01, 1e6  # points of an exercise or a property; fewer could not be read in a report
 
 
 class Draft:
@@ -50,15 +51,17 @@ class Draft:
         self._fail_if(not title.strip(), "has no title", 'Give it one: @exercise("A title", ...).')
         if not isinstance(inputs, Inputs):
             raise self._fault("has no inputs", "Say where its cases come from: inputs=Inputs(draw, build).")
+        self._fail_if(inspect.isclass(stub), "is a class", "An exercise is a function.")
         remedy = "Write contracts=Inputs(draw, build)."
         self._fail_if(not isinstance(contracts or inputs, Inputs), f"has contracts={contracts!r}", remedy)
         remedy = "Write oracle=FUNCTION, with the name of a right function."
         self._fail_if(oracle is not None and not callable(oracle), f"has oracle={oracle!r}", remedy)
         self._title, self._inputs, self._contracts = title, inputs, contracts or inputs
-        self._fail_if(points is not None and not _is_positive(points), f"has points={points!r}", _POINTS)
+        self._fail_if(points is not None and not _are_points(points), f"has points={points!r}", _POINTS)
         for names, argument in ((needs, "needs"), (without, "without")):
-            remedy = f'List them: {argument}=("{names}",).'
-            self._fail_if(isinstance(names, str), f"has {argument}={names!r}, which is one string", remedy)
+            remedy = f'List them: {argument}=["one", "another"].'
+            kind = "one string" if isinstance(names, str) else "not a list of names"
+            self._fail_if(not _are_names(names), f"has {argument}={names!r}, which is {kind}", remedy)
         unheard = ", ".join(sorted({*without} - CONTRACTS.keys()))
         remedy = f"The contracts are: {', '.join(CONTRACTS)}."
         self._fail_if(bool(unheard), f"leaves out {unheard}, which is not a contract", remedy)
@@ -87,6 +90,7 @@ class Draft:
             SuiteError: no promise, no hint, no points, a name twice, or an argument that no case has.
         """
         if check is not None:
+            self._check_function(check, f"@{self.name}.prop(points=..., hint=...)")
             return self._added(check, points, hint, inputs)  # type: ignore[return-value]
         return lambda decorated: self._added(decorated, points, hint, inputs)
 
@@ -98,11 +102,13 @@ class Draft:
         Raises:
             SuiteError: no message, a name twice, or arguments that the stub does not have.
         """
+        written = f'@{self.name}.mistake("...")'
 
         def add(formula: Callable[..., Any]) -> Callable[..., Any]:
+            self._check_function(formula, written)
             name, where = formula.__name__, place_of(formula)
             if not isinstance(message, str) or not message.strip():
-                remedy = f'Say what is wrong and where to look: @{self.name}.mistake("...").'
+                remedy = f"Say what is wrong and where to look: {written}."
                 raise SuiteError(f"the mistake {name} has no message.", where=where, remedy=remedy)
             if name in {mistake.name for mistake in self._mistakes}:
                 raise SuiteError(f"there are two mistakes {name}.", where=where, remedy=_RENAME)
@@ -146,19 +152,20 @@ class Draft:
         )
 
     def _added(self, check: Check, points: float | None, hint: str | None, inputs: Inputs | None) -> Check:
+        self._check_function(check, f"@{self.name}.prop(points=..., hint=...)")
         name, where, promise = check.__name__, place_of(check), _first_paragraph(check.__doc__)
-        own: Any = inputs or self._inputs
+        own = self._inputs if inputs is None else inputs
         for wrong, missing, remedy in (
             (points is None, "has no points", f"Write @{self.name}.prop(points=..., hint=...)."),
-            (points is not None and not _is_positive(points), f"has points={points!r}", _POINTS),
+            (points is not None and not _are_points(points), f"has points={points!r}", _POINTS),
             (
                 not isinstance(hint, str) or not hint.strip(),
                 "has no hint",
                 "Say what to look at if it is broken: hint=...",
             ),
             (
-                not isinstance(inputs or self._inputs, Inputs),
-                "has no inputs",
+                inputs is not None and not isinstance(inputs, Inputs),
+                f"has inputs={inputs!r}",
                 "Write inputs=Inputs(draw, build).",
             ),
             (not promise, "has no promise", "Write the promise as its docstring."),
@@ -170,15 +177,26 @@ class Draft:
         self._properties.append(prop)
         return check
 
+    def _check_function(self, function: object, decorator: str) -> None:
+        """Refuse what is no function of the author's: it has no line, and no arguments that can be read."""
+        if not inspect.isfunction(function):
+            kind = getattr(function, "__name__", repr(function))
+            remedy = f"Write it with def, below {decorator}."
+            raise self._fault(f"has {kind} as a property or a mistake", remedy)
+
     def _names(self) -> set[str]:
         return {*CONTRACTS, *(prop.name for prop in self._properties)}
 
     def _signature(self) -> inspect.Signature:
         try:
-            return inspect.signature(self._stub, eval_str=True)
+            signature = inspect.signature(self._stub, eval_str=True)
         except Exception as error:
             found = f"has an annotation that cannot be read ({type(error).__name__}: {error})"
             raise self._fault(found, "Import its name, or correct it.") from error
+        odd = [each.name for each in signature.parameters.values() if each.kind in _NOT_BY_POSITION]
+        remedy = "Arguments are given in their order: write no *, *args or **kwargs."
+        self._fail_if(bool(odd), f"takes {', '.join(odd)}, which has no place in the order", remedy)
+        return signature
 
     def _form(self, signature: inspect.Signature) -> Form:
         annotation = signature.return_annotation
@@ -197,7 +215,12 @@ class Draft:
         return SuiteError(f"{self.name} {found}.", where=self._where, remedy=remedy)
 
 
-_POINTS = "Points are a number above 0."
+_POINTS = f"Points are a number from {LEAST:g} to {MOST:g}."
+_NOT_BY_POSITION = {
+    inspect.Parameter.KEYWORD_ONLY,
+    inspect.Parameter.VAR_POSITIONAL,
+    inspect.Parameter.VAR_KEYWORD,
+}
 _RENAME = "Give it another name."
 
 
@@ -231,9 +254,14 @@ def _check_formula(mistake: Mistake, exercise: str, signature: inspect.Signature
         ) from error
 
 
-def _is_positive(points: object) -> bool:
+def _are_points(points: object) -> bool:
     number = isinstance(points, (int, float)) and not isinstance(points, bool)
-    return number and math.isfinite(points) and points > 0  # type: ignore[arg-type,operator]
+    return number and LEAST <= points <= MOST  # type: ignore[operator]
+
+
+def _are_names(names: object) -> bool:
+    listed = isinstance(names, (list, tuple, set, frozenset, dict))
+    return listed and all(isinstance(name, str) for name in names)  # type: ignore[attr-defined]
 
 
 def _first_paragraph(text: str | None) -> str:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from grader.course.arguments import MOST, too_many, unfit
+from grader.course.arguments import REMEDY as ARGUMENTS
 from grader.course.blame import blaming, place_of
 from grader.course.model import Case
 from grader.course.recipes import REMEDY, shown, unkept
@@ -81,6 +83,13 @@ def built(inputs: Inputs, recipe: Recipe) -> Arguments:
             where=place_of(inputs.build),
             remedy="Return the arguments as a dict, by name and in the order of the stub.",
         )
+    where = place_of(inputs.build)
+    if found := unfit(arguments, ""):
+        message = f"{name} returns what no function of a student can get: {found}."
+        raise SuiteError(message, where=where, remedy=ARGUMENTS)
+    if count := too_many(arguments):
+        message = f"{name} returns {count} numbers, which is too much for one call."
+        raise SuiteError(message, where=where, remedy=f"Draw smaller sizes: {MOST} numbers at most.")
     return frozen(arguments)
 
 
@@ -138,10 +147,12 @@ def shrink(
             late = clock() > until
             if late or len(known) >= SHRINKS:
                 raise _Enough(late)
-            known[key] = False
-            with suppress(SuiteError):  # a case that cannot be built shows nothing; the kept ones could
+            try:
                 case = Case(found.number, recipe, built(inputs, recipe))
-                known[key] = fails(case)
+            except SuiteError:  # a case that cannot be built shows nothing; the kept ones could
+                known[key] = False
+                return False
+            known[key] = fails(case)
             if known[key] and size(case.arguments) < size(best.arguments):
                 best = case
         return known[key]

@@ -13,6 +13,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.course.blame import told
 from grader.errors import SuiteError, UsageError
 
 __all__ = ["BESIDE", "DEFAULT", "GROUP", "Place", "find", "installed"]
@@ -53,13 +54,22 @@ def find(course: str | None = None) -> Place:
     """
     if course is None:
         return Place(DEFAULT, BUILT_IN[DEFAULT])
-    return _by_path(Path(course).expanduser()) if _is_path(course) else _by_name(course)
+    if not _is_path(course):
+        return _by_name(course)
+    try:
+        return _by_path(Path(course).expanduser())
+    except RuntimeError as error:
+        raise UsageError(f"{course} cannot be found: there is no such user.") from error
 
 
 def installed() -> dict[str, dict[str, str]]:
     """Return the installed courses by name: for each distribution that has one of that name, the module."""
     found = {name: {"convgrade": module} for name, module in BUILT_IN.items()}
-    for entry in importlib.metadata.entry_points(group=GROUP):
+    try:
+        entries = list(importlib.metadata.entry_points(group=GROUP))
+    except Exception as error:  # whatever a damaged file makes of the reader
+        raise UsageError(f"The entry points of an installed package are damaged: {told(error)}.") from error
+    for entry in entries:
         distribution = entry.dist.name if entry.dist else "an unknown distribution"
         found.setdefault(entry.name, {})[distribution] = entry.value.partition(":")[0].strip()
     return found
@@ -72,7 +82,7 @@ def _is_path(course: str) -> bool:
 def _by_name(name: str) -> Place:
     known = installed()
     if name not in known:
-        here = f" For the folder of that name, use --course ./{name}." if Path(name).is_dir() else ""
+        here = f" For the folder of that name, use --course ./{name}." if name and Path(name).is_dir() else ""
         raise UsageError(
             f"No installed course is called {name!r}. Installed: {', '.join(sorted(known))}."
             f"{here or ' For a course in a folder, give its path, such as ./my-course.'}"
@@ -99,7 +109,7 @@ def _by_path(path: Path) -> Place:
         raise SuiteError(
             f"a package cannot be called {name!r}.",
             where=str(package),
-            remedy="Rename the folder: letters, digits and underscores, no digit first.",
+            remedy="Rename the folder: letters, digits and underscores, no digit first, no Python keyword.",
         )
     return Place(str(package), name, package, package.parent)
 

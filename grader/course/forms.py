@@ -202,11 +202,11 @@ def form_of(annotation: Any) -> Form:
         return ArrayForm()
     if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
         return ListForm(form_of(arguments[0]))
-    if origin is tuple:
+    if origin is tuple and arguments:
         return TupleForm(tuple(form_of(item) for item in arguments))
     if origin is list:
         return ListForm(form_of(arguments[0]))
-    if origin is dict:
+    if origin is dict and arguments[0] is str:
         return DictForm(form_of(arguments[1]))
     raise TypeError(
         f"{_name(annotation)} is not supported; use Array, an annotated Array, Cache, float, int, str, "

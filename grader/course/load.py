@@ -75,7 +75,7 @@ def load(course: str | None = None) -> Course:
     """
     found = find(course)
     module = _imported(found)
-    suite, file = getattr(module, "SUITE", None), module.__file__ or ""
+    suite, file = getattr(module, "SUITE", None), getattr(module, "__file__", None) or ""
     remedy = "End it with SUITE = suite(title, __name__, [lessons])."
     if Path(file).name != "__init__.py":
         message = f"{found.module} is not a package: a course is a folder with an __init__.py."
@@ -114,7 +114,9 @@ def _imported(found: Place) -> ModuleType:
     except SuiteError as error:
         where = error.where or _where(error, found)
         raise SuiteError(error.message, where=where, remedy=error.remedy) from error
-    except (Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a course may raise anything while it is imported
         raise _fault(error, found) from error
 
 
@@ -205,5 +207,13 @@ def _digest(package: Path) -> str:
         inside = path.relative_to(package)
         hidden = any(part.startswith((".", "__pycache__")) for part in inside.parts)
         if path.is_file() and not hidden and inside.parts[0] != "locale":
-            sha.update(inside.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+            sha.update(inside.as_posix().encode() + b"\0" + _content(path) + b"\0")
     return sha.hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        remedy = "Check its permissions."
+        raise SuiteError(f"it cannot be read ({error.strerror}).", where=str(path), remedy=remedy) from error

@@ -20,7 +20,12 @@ Tree = TypeVar("Tree")
 def size(arguments: Any) -> tuple[int, float]:
     """Order arguments by how much there is to read: how many numbers, then how large they are."""
     arrays = list(leaves(arguments))
-    return sum(array.size for array in arrays), float(sum(np.abs(a, dtype=float).sum() for a in arrays))
+    return sum(array.size for array in arrays), float(sum(_absolute(a).sum() for a in arrays))
+
+
+def _absolute(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    absolute: np.ndarray[Any, Any] = np.abs(array, dtype=None if array.dtype.kind == "c" else float)
+    return absolute
 
 
 def leaves(value: Any) -> Iterator[np.ndarray[Any, Any]]:

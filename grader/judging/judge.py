@@ -8,10 +8,11 @@ import time
 import traceback
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
+from grader.course.arguments import check_call
 from grader.course.blame import blaming
 from grader.course.cases import check_arguments, generator
 from grader.course.contracts import few
@@ -81,6 +82,7 @@ class CheckedFunction:
         self.spent: Callable[[], float] = getattr(function, "spent", time.process_time)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        check_call(self.exercise.signature, args, kwargs)
         with _ours():
             if self._copies:
                 return self._conform(self._function(*args, **kwargs))
@@ -88,6 +90,7 @@ class CheckedFunction:
 
     def again(self, *args: Any) -> Any:
         """Return the answer of a call of its own, whatever is remembered of equal ones."""
+        check_call(self.exercise.signature, args, {})
         if not self._copies:
             return self(*args)
         with _ours():
@@ -95,6 +98,7 @@ class CheckedFunction:
 
     def after(self, *args: Any) -> tuple[Any, list[Any]]:
         """Return the answer and the arguments as they are after the call."""
+        check_call(self.exercise.signature, args, {})
         with _ours():
             if self._copies:
                 answer, afterwards = self._function.after(*args)  # type: ignore[attr-defined]
@@ -129,7 +133,7 @@ class _Judging:
         """Replay the cases, smallest first, up to the first that fails; return that one with the fault."""
         try:
             cases = self.kept.cases(prop.inputs, self.seed)
-            for case in cases[:1]:
+            for case in cases:
                 check_arguments(self.exercise, prop.inputs, case.arguments)
             found = self.first(prop, cases)
             if found is None or self.holds_instead(prop, found[1]):
@@ -162,7 +166,7 @@ class _Judging:
         arguments = {name: value for name, value in case.arguments.items() if asked is None or name in asked}
         if asked and "rng" in asked and "rng" not in arguments:
             arguments["rng"] = generator(self.seed, f"{self.exercise.name}.{prop.name}", case.number)
-        broken = (Mismatch, CallError)
+        broken, check = (Mismatch, CallError), cast("Callable[..., object]", prop.check)
         blamed = (
             nullcontext()
             if prop.contract
@@ -170,7 +174,7 @@ class _Judging:
         )
         try:
             with blamed:
-                prop.check(self.function, **fresh(arguments))
+                _check_returned(check(self.function, **fresh(arguments)))
         except (Mismatch, CallError) as fault:
             return fault.with_traceback(None)  # which would keep every array of the check
         return None
@@ -212,6 +216,17 @@ def _ignores_arguments(function: CheckedFunction, kept: Kept, seed: int) -> Mism
     """Return the fault of a function that answers nothing, or all alike; large cases tell it soonest."""
     inputs = next(prop.inputs for prop in function.exercise.properties if prop.contract)
     return ignores_arguments(function, (case.arguments for case in reversed(kept.cases(inputs, seed))))
+
+
+def _check_returned(result: object) -> None:
+    """Refuse a property that returns its verdict, or that never ran as it is a generator or a coroutine."""
+    if result is None:
+        return
+    if inspect.iscoroutine(result):
+        result.close()
+    raise TypeError(
+        f"it returns a {type(result).__name__}; a property calls close(...), require(...) or the like"
+    )
 
 
 @functools.cache

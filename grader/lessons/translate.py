@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from grader.course.blame import place
 from grader.errors import SuiteError, UsageError
-from grader.files import parsed, read
+from grader.files import parsed, python_files, read
 from grader.words import places
 
 if TYPE_CHECKING:
@@ -44,14 +44,14 @@ _SAYING = {
 
 def framework_sentences(package: Path) -> list[str]:
     """Return the constants in the framework's source that readers see, sorted."""
-    paths = [path for path in package.rglob("*.py") if "suites" not in path.relative_to(package).parts]
+    paths = [path for path in python_files(package) if "suites" not in path.relative_to(package).parts]
     return sorted({text for path in paths for text in _constants(path)})
 
 
 def suite_sentences(suite: Suite, package: Path) -> list[str]:
     """Return a course's titles, promises, hints, mistakes and messages, sorted."""
     texts = {suite.title, *(lesson.title for lesson in suite.lessons)}
-    texts.update(text for path in package.rglob("*.py") for text in _constants(path))
+    texts.update(text for path in python_files(package) for text in _constants(path))
     for exercise in suite.exercises:
         texts.add(exercise.title)
         texts.update(mistake.message for mistake in exercise.mistakes)

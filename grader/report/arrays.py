@@ -102,7 +102,8 @@ def _columns(actual: npt.NDArray[Any], expected: npt.NDArray[Any]) -> int:
 
 
 def _differs(actual: npt.NDArray[Any], expected: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
-    a, b = actual.astype(float), expected.astype(float)
+    kind = complex if "c" in {actual.dtype.kind, expected.dtype.kind} else float
+    a, b = actual.astype(kind), expected.astype(kind)
     return np.asarray(np.abs(a - b) > 1e-9 * max(1.0, float(np.abs(b).max(initial=0.0))))
 
 

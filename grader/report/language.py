@@ -6,6 +6,8 @@ import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader.course.blame import told
+from grader.errors import SuiteError
 from grader.words import Sentence, fill
 
 if TYPE_CHECKING:
@@ -22,10 +24,13 @@ def translator(lang: str, locale: Path | None = None) -> Callable[[str], str]:
     Args:
         lang: a language code, such as ko.
         locale: the folder of the course's translations; may not exist.
+
+    Raises:
+        SuiteError: a compiled catalogue is damaged.
     """
-    catalogue = gettext.translation("grader", LOCALE, languages=[lang], fallback=True)
+    catalogue = _catalogue("grader", LOCALE, lang)
     if locale is not None:
-        catalogue.add_fallback(gettext.translation("course", locale, languages=[lang], fallback=True))
+        catalogue.add_fallback(_catalogue("course", locale, lang))
 
     def translate(text: str) -> str:
         if isinstance(text, Sentence):
@@ -37,3 +42,13 @@ def translator(lang: str, locale: Path | None = None) -> Callable[[str], str]:
         return catalogue.gettext(text) if text else ""  # gettext has its header under the empty text
 
     return translate
+
+
+def _catalogue(domain: str, locale: Path, lang: str) -> gettext.NullTranslations:
+    try:
+        return gettext.translation(domain, locale, languages=[lang], fallback=True)
+    except Exception as error:  # gettext raises OSError, struct.error, UnicodeDecodeError, ...
+        where = f"{locale}/{lang}/LC_MESSAGES/{domain}.mo"
+        raise SuiteError(
+            f"it is damaged ({told(error)}).", where=where, remedy="Make it again with grader translate."
+        ) from error

@@ -75,6 +75,13 @@ def encode(value: Any, *, max_body: int = MAX_BODY) -> Parts:
     return Parts(tree, b"".join(buffers))
 
 
+def crosses(value: Any) -> bool:
+    """Say whether a value that is no list, tuple or dict crosses as itself, and not as ``Opaque``."""
+    if isinstance(value, (np.ndarray, np.generic)):
+        return value.dtype.newbyteorder("=").str in _DTYPES
+    return not encode(value).tree.startswith(b'["o"')
+
+
 def read_head(head: bytes, *, max_body: int = MAX_BODY) -> tuple[int, int, int]:
     """Return the request's number, and how many bytes of tree and of body follow this head.
 

@@ -308,3 +308,40 @@ def test_an_oracle_that_ends_the_program_or_answers_nonsense_is_the_authors_faul
     assert found["triple"]["status"] == "ungraded"
     assert "the oracle of double" in str(found["triple"])
     assert status == 1
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_what_a_course_prints_does_not_spoil_a_report_for_programs(run_command, course, tmp_path, form):
+    path = course / "signals/lesson1_doubles/double.py"
+    text = path.read_text("utf-8").replace(
+        "    close(f(x), 2 * x)", "    print('checking')\n    close(f(x), 2 * x)"
+    )
+    path.write_text("print('imported')\n" + text, "utf-8")
+    alice = submission(tmp_path / "alice", double="2 * x")
+    status, out, err = run_command(grade, "--course", course, alice, "--format", form)
+    assert (status, "checking" in out, "imported" in out) == (0, False, False)
+    assert out.startswith("{" if form == "json" else "submission")
+    assert ("checking" in err, "imported" in err) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        "require(False, 5)",
+        "require(False, 'No.', actual=np.array(['a', 'b']), expected=np.array(['a', 'c']))",
+        "require(False, 'No.', actual=np.array([object(), 1]), expected=np.array([1, 2j]))",
+        "require(False, 'No.', actual=type('Odd', (), {'__repr__': int})(), expected={1: {2, 3}})",
+        "require(False, 'No.', actual=1j * x, expected=x)",
+        "raise BaseException('any')",
+        "sys.exit(0)",
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_whatever_a_property_says_there_is_a_report(run_command, course, tmp_path, check, form):
+    path = course / "signals/lesson1_doubles/double.py"
+    text = path.read_text("utf-8").replace("    close(f(x), 2 * x)", f"    {check}")
+    path.write_text("import sys\nfrom grader.course.authoring import require\n" + text, "utf-8")
+    alice = submission(tmp_path / "alice", double="2 * x")
+    status, out, err = run_command(grade, "--course", course, alice, "--format", form)
+    assert status in {1, 4}, err
+    assert ("grader itself" in out + err, "alice" in out) == (False, True)

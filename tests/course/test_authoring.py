@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import types
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -119,9 +120,9 @@ def test_a_check_stays_a_function_that_can_be_called():
     assert draft().prop(points=1, hint="Look.")(promise) is promise
 
 
-@pytest.mark.parametrize("points", [0, -1, "2", True, float("nan"), float("inf")])
+@pytest.mark.parametrize("points", [0, -1, "2", True, float("nan"), float("inf"), 5e-324, 1e300, [1]])
 def test_points_that_are_none_are_refused(points):
-    assert refusal(points=points).remedy == "Points are a number above 0."
+    assert refusal(points=points).remedy == "Points are a number from 0.01 to 1e+06."
 
 
 def test_a_property_without_points_is_told_how_to_write_them():
@@ -217,6 +218,13 @@ def test_a_property_that_asks_for_what_no_case_has_is_refused():
         ({"points": 0}, "negate has points=0"),
         ({"needs": "double"}, "negate has needs='double', which is one string"),
         ({"without": "memory_order"}, "which is one string"),
+        ({"needs": None}, "negate has needs=None, which is not a list of names"),
+        ({"needs": [["double"]]}, "which is not a list of names"),
+        ({"without": 5}, "negate has without=5, which is not a list of names"),
+        ({"contracts": draw_vector}, "negate has contracts=<function draw_vector"),
+        ({"contracts": 5}, "negate has contracts=5"),
+        ({"oracle": "np.mean"}, "negate has oracle='np.mean'"),
+        ({"oracle": 5}, "negate has oracle=5"),
         ({"without": ("purity",)}, "negate leaves out purity, which is not a contract"),
     ],
 )
@@ -350,3 +358,63 @@ def test_reading_a_course_does_not_import_hypothesis():
         check=True,
     )
     assert result.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    "check", [max, print, len, 3, "text", partial(promise), [promise], type("Class", (), {})]
+)
+@pytest.mark.parametrize("kind", ["prop", "mistake"])
+def test_what_is_no_function_of_the_authors_is_refused(kind, check):
+    drafted = draft()
+    with pytest.raises(SuiteError, match="as a property or a mistake") as caught:
+        drafted.prop(points=1, hint="Look.")(check) if kind == "prop" else drafted.mistake("It is.")(check)
+    assert caught.value.where.startswith("test_authoring.py:")
+    assert f"below @negate.{kind}(" in caught.value.remedy
+
+
+def test_brackets_that_hold_something_else_are_refused():
+    with pytest.raises(SuiteError, match="negate has 3 as a property or a mistake"):
+        draft().prop(3)
+
+
+@pytest.mark.parametrize("inputs", [0, "", (), draw_vector])
+def test_inputs_of_a_property_that_are_none_are_refused(inputs):
+    assert refusal(inputs=inputs).message.startswith("the property promise has inputs=")
+
+
+@pytest.mark.parametrize("parameters", ["*x: Array", "**x: Array", "*, x: Array", "x: Array, *rest: int"])
+def test_a_stub_takes_its_arguments_in_order(parameters):
+    names = {"Array": Array}
+    exec(f"def odd({parameters}) -> Array: ...", names)  # noqa: S102 - the test's own text
+    drafted = exercise("Odd", inputs=VECTORS)(names["odd"])
+    drafted.prop(points=1, hint="Look.")(promise)
+    with pytest.raises(SuiteError, match=r"odd takes (x|rest), which has no place in the order") as caught:
+        drafted.finish()
+    assert caught.value.remedy == "Arguments are given in their order: write no *, *args or **kwargs."
+
+
+@pytest.mark.parametrize(
+    "axes", [3, {3: 1}, {3: (1, 1)}, {3: (1, 3)}, {"3": (1, 2)}, {3: "12"}, [(1, 2)], {3: (1, 2, 0)}]
+)
+def test_axes_that_are_none_are_refused(axes):
+    with pytest.raises(SuiteError) as caught:
+        suite("A course", "signals", [lesson("Basics", "signals.basics", [promised()])], axes=axes)
+    assert caught.value.where.startswith("test_authoring.py:")
+    assert caught.value.remedy == "Write two different axes, such as axes={3: (1, 2)}."
+
+
+@pytest.mark.parametrize("package", ["", 5, "../..", "a\nb", "signals."])
+def test_a_lesson_and_a_suite_are_given_the_name_of_their_package(package):
+    for make in (
+        lambda: lesson("Basics", package, [promised()]),
+        lambda: suite("A course", package, [lesson("Basics", "signals.basics", [promised()])]),
+    ):
+        with pytest.raises(SuiteError, match="has the package") as caught:
+            make()
+        assert caught.value.remedy == "Write __name__ as the second argument."
+
+
+def test_what_is_no_lesson_is_named_in_a_word():
+    nested = [lesson("Basics", "signals.basics", [promised()])]
+    with pytest.raises(SuiteError, match=r"^[^ ]+ a list in the suite 'A course' is not a lesson"):
+        suite("A course", "signals", [nested])

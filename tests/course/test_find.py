@@ -169,3 +169,24 @@ def test_an_entry_point_of_another_name_than_the_course_is_refused(install):
     install(("images", "grader.suites.cnn", "other"))
     with pytest.raises(SuiteError, match="the entry point is called 'images' and the course 'cnn'"):
         load("images")
+
+
+def test_a_home_of_nobody_is_the_callers_fault():
+    with pytest.raises(UsageError, match="there is no such user"):
+        load("~nobody_of_this_name/course")
+
+
+def test_damaged_entry_points_of_any_package_are_said_in_one_line(monkeypatch):
+    def damaged(group):
+        raise ValueError("a line\nof a file")
+
+    monkeypatch.setattr(importlib.metadata, "entry_points", damaged)
+    with pytest.raises(UsageError, match="entry points of an installed package are damaged") as caught:
+        load("regression")
+    assert "\n" not in str(caught.value)
+
+
+def test_an_empty_name_is_no_folder(here):
+    with pytest.raises(UsageError) as caught:
+        load("")
+    assert "./." not in str(caught.value)

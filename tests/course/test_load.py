@@ -233,3 +233,21 @@ def test_an_exercise_must_not_need_itself(fault, needs, said):
     found = fault(sound(", ".join(made)))
     assert found.message == said
     assert found.where.startswith("signals/__init__.py:")
+
+
+@pytest.mark.parametrize(
+    "error", ["BaseException('ours')", "GeneratorExit()", "type('Odd', (Exception,), {'__str__': int})()"]
+)
+def test_whatever_a_course_raises_while_it_is_imported_is_its_authors_fault(fault, error):
+    found = fault(f"x = 1\nraise {error}\n")
+    assert found.where == "signals/__init__.py:2"
+    assert found.message.startswith("the course cannot be imported (")
+
+
+def test_an_editors_files_are_no_part_of_a_package(course, tmp_path):
+    package = tmp_path / "my course/signals"
+    before = course(sound()).suite.digest
+    (package / ".#pad.py").symlink_to("somebody@host.1234")
+    (package / "link.py").symlink_to("nowhere.py")
+    (package / "folder.py").mkdir()
+    assert course(sound()).suite.digest == before

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from support.toy import DOUBLE, VECTORS
 
-from grader.course.authoring import Inputs, exercise, require, strategies
+from grader.course.authoring import Inputs, close, equal, exercise, require, strategies
 from grader.course.cases import Kept
 from grader.course.contracts import CONTRACTS
 from grader.course.model import Mistake
@@ -186,3 +186,131 @@ def test_an_oracle_that_gives_no_usable_answer_is_the_authors_fault(kept, value)
     assert isinstance(fault, SuiteError)
     assert "the oracle of double gives no usable answer" in fault.message
     assert fault.where.startswith("test_authors_code.py:")
+
+
+def checked(check, kept, function=lambda x: x + x):
+    prop = dataclasses.replace(DOUBLE.properties[0], check=check)
+    (verdict,) = judge(dataclasses.replace(DOUBLE, properties=(prop,)), function, kept, 0)
+    return verdict
+
+
+def returns_its_verdict(f, x):
+    return bool(np.allclose(f(x), x + x))
+
+
+def yields(f, x):
+    yield f(x)
+
+
+async def waits(f, x):
+    f(x)
+
+
+def forgets_the_argument(f, x):
+    f()
+
+
+def gives_too_many(f, x):
+    f(x, x)
+
+
+def misnames(f, x):
+    f(y=x)
+
+
+def passes_a_function(f, x):
+    f(lambda: 1)
+
+
+def passes_words(f, x):
+    f(np.array(["a"]))
+
+
+def says_a_number(f, x):
+    require(f(x) is None, 5)
+
+
+def raises_a_nameless_error(f, x):
+    raise SuiteError("no place.")
+
+
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        (returns_its_verdict, "it returns a bool; a property calls"),
+        (yields, "it returns a generator"),
+        (waits, "it returns a coroutine"),
+        (forgets_the_argument, "missing a required argument: 'x'"),
+        (gives_too_many, "too many positional arguments"),
+        (misnames, "missing a required argument: 'x'"),
+        (passes_a_function, "the function cannot be called with this: x is a function"),
+        (passes_words, "x is an array (1,) of <U1"),
+        (says_a_number, "the message of require must be a string, and is 5"),
+        (raises_a_nameless_error, "no place."),
+    ],
+)
+def test_a_property_that_is_none_takes_no_points_from_anybody(kept, check, said):
+    verdict = checked(check, kept)
+    assert verdict.status == "ungraded"
+    assert said in verdict.feedback.message
+    assert "test_authors_code.py:" in verdict.feedback.message
+
+
+@pytest.mark.parametrize("expected", [np.nan, np.inf, [np.nan, np.nan]])
+@pytest.mark.parametrize("check", [close, equal])
+def test_nothing_is_close_to_what_is_not_a_number(check, expected):
+    with pytest.raises(Mismatch):
+        check(np.zeros(np.shape(expected)), expected)
+
+
+@pytest.mark.parametrize("scale", [np.nan, np.inf])
+def test_nothing_is_close_by_a_scale_that_is_not_finite(scale):
+    with pytest.raises(Mismatch):
+        close([1.0], [1.0], scale=scale)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (np.array(["cat", "dog"]), "x is an array (2,) of <U3"),
+        (np.array([object()]), "x is an array (1,) of object"),
+        (np.array(["2024-01-01"], dtype="datetime64[D]"), "x is an array (1,) of datetime64[D]"),
+        (np.zeros(2, dtype="f8,f8"), "x is an array (2,)"),
+        (np.zeros(2, np.longdouble), "x is an array (2,)"),
+        (10**50, "x is an int"),
+        (len, "x is a builtin_function_or_method"),
+        ({1, 2}, "x is a set"),
+        ([1, {"a": (2, {3})}], "x[1]['a'][1] is a set"),
+        (np.zeros(2**23 + 1, np.int8), "8388609 numbers, which is too much"),
+    ],
+)
+def test_what_no_function_can_get_is_the_authors_fault(own, value, said):
+    def build(numbers):
+        return {"x": value}
+
+    with pytest.raises(SuiteError) as caught:
+        own.cases(Inputs(draw_words, build), 0)
+    assert said in caught.value.message
+    assert caught.value.where.startswith("test_authors_code.py:")
+    assert caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    "value",
+    [np.ones(2) * 1j, np.ones(2, bool), None, "word", (1, [2.5]), {"a": np.float32(1)}, np.int8(-128)],
+)
+def test_what_a_function_can_get_is_drawn(own, value):
+    def build(numbers):
+        return {"x": value}
+
+    assert own.cases(Inputs(draw_words, build), 0)
+
+
+def test_a_builder_that_names_some_cases_otherwise_is_found(own):
+    def build(quarters):
+        return VECTORS.build(quarters) if len(quarters) < 3 else {"y": quarters}
+
+    prop = dataclasses.replace(DOUBLE.properties[0], inputs=Inputs(VECTORS.draw, build))
+    (verdict,) = judge(dataclasses.replace(DOUBLE, properties=(prop,)), lambda x: x + x, own, 0)
+    assert verdict.status == "ungraded"
+    assert "build returns the arguments y; double takes x." in verdict.feedback.message

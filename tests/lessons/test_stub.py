@@ -70,7 +70,7 @@ def test_the_outermost_function_is_named() -> None:
             3,
             "not inside a function",
         ),
-        ("def f(:\n", 1, "no Python"),
+        ("def f(:\n", 1, "not valid Python"),
     ],
 )
 def test_an_unsound_marker_is_named_with_file_and_line(source: str, line: int, says: str) -> None:

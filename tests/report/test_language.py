@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from grader.course.load import load
+from grader.errors import SuiteError
 from grader.lessons.translate import framework_sentences, suite_sentences
 from grader.report.language import LOCALE, translator
 from grader.words import say
@@ -113,3 +114,14 @@ def test_the_catalogues_ship_beside_the_code():
     assert all(
         Path(home, "ko/LC_MESSAGES", f"{domain}.mo").exists() for domain, (_, home) in SENTENCES.items()
     )
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage", b"\xde\x12\x04\x95" + b"\x00" * 3, None])
+def test_a_damaged_catalogue_is_named(tmp_path, content):
+    path = tmp_path / "ko/LC_MESSAGES/course.mo"
+    path.parent.mkdir(parents=True)
+    path.mkdir() if content is None else path.write_bytes(content)
+    with pytest.raises(SuiteError, match="it is damaged") as caught:
+        translator("ko", tmp_path)
+    assert caught.value.where == str(path)
+    assert "grader translate" in caught.value.remedy
