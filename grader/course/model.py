@@ -42,7 +42,7 @@ class Inputs:
     """Where the cases of an exercise come from.
 
     Attributes:
-        draw: a Hypothesis composite function: takes ``draw``, returns a recipe.
+        draw: takes ``draw``, which turns a Hypothesis strategy into a value, and returns a recipe.
         build: takes a recipe's entries by name, returns the arguments of the call.
         pinned: recipes that every student answers whatever the seed.
         instead: entries of a recipe. A promise that breaks in the cases as drawn is kept all the same if it
@@ -64,6 +64,9 @@ class Inputs:
             if not callable(given) or not hasattr(given, "__qualname__"):  # cases are kept by its name
                 found = f"{name} is {given!r}, which is not a function."
                 raise SuiteError(found, remedy="Write Inputs(draw, build), with the names of two functions.")
+            if hasattr(given, "is_hypothesis_strategy_function"):
+                found = f"{given.__name__} is decorated with @composite."
+                raise SuiteError(found, remedy="Remove the decorator: the grader makes the strategy itself.")
         pinned: object = self.pinned
         if not isinstance(pinned, (tuple, list)):
             remedy = "Write a tuple of dicts, with a comma after each one: pinned=({...},)."

@@ -90,8 +90,11 @@ def stale(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> boo
     if not (po.exists() and mo.exists()):
         return True
     # By content: the files also name the version of Babel that wrote them.
-    with mo.open("rb") as file:
-        compiled = gettext.GNUTranslations(file)
+    try:
+        with mo.open("rb") as file:
+            compiled = gettext.GNUTranslations(file)
+    except Exception:  # noqa: BLE001 - gettext raises many things over a damaged file; update makes a new one
+        return True
     used = {
         str(message.id): "" if message.fuzzy else str(message.string or "")
         for message in catalogue

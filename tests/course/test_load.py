@@ -8,7 +8,7 @@ from grader.course.load import load
 from grader.errors import SuiteError
 
 EXERCISE = '''
-from grader.course.authoring import Array, Inputs, exercise, lesson, suite
+from grader.course.authoring import Array, Inputs, exercise, lesson, strategies, suite
 
 def draw(draw): ...
 def build(n): ...
@@ -158,6 +158,10 @@ def test_a_suite_error_of_the_authors_door_passes_unchanged(fault):
         ("Inputs(draw, build, instead='n')", "instead is of type str."),
         ("Inputs(draw, {'n': 1})", "build is {'n': 1}, which is not a function."),
         ("Inputs(None, build)", "draw is None, which is not a function."),
+        (
+            "Inputs(strategies.composite(lambda draw: {'n': draw(strategies.integers(1, 3))}), build)",
+            "<lambda> is decorated with @composite.",
+        ),
     ],
 )
 def test_inputs_of_a_wrong_type_are_named_with_the_authors_line(fault, inputs, said):

@@ -134,6 +134,18 @@ def test_a_translation_that_is_not_compiled_makes_a_catalogue_stale(tmp_path):
     assert stale(["One"], tmp_path, "toy", "ko")
 
 
+@pytest.mark.parametrize("content", [b"", b"garbage", None])
+def test_a_damaged_catalogue_is_stale_and_made_again(tmp_path, content):
+    update(["One"], tmp_path, "toy", "ko")
+    mo = (tmp_path / PO).with_suffix(".mo")
+    mo.unlink()
+    mo.mkdir() if content is None else mo.write_bytes(content)
+    assert stale(["One"], tmp_path, "toy", "ko")
+    if content is not None:
+        update(["One"], tmp_path, "toy", "ko")
+        assert not stale(["One"], tmp_path, "toy", "ko")
+
+
 def test_a_look_for_what_is_stale_writes_nothing(tmp_path):
     assert stale(["One"], tmp_path, "toy", "ko")
     assert list(tmp_path.iterdir()) == []
