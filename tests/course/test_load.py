@@ -160,7 +160,7 @@ def test_a_suite_error_of_the_authors_door_passes_unchanged(fault):
         ("Inputs(None, build)", "draw is None, which is not a function."),
         (
             "Inputs(strategies.composite(lambda draw: {'n': draw(strategies.integers(1, 3))}), build)",
-            "<lambda> is decorated with @composite.",
+            "_lambda_ is decorated with @composite.",
         ),
     ],
 )
