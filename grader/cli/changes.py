@@ -66,7 +66,14 @@ def shown(path: Path) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
-def typed(path: Path) -> str:
-    """Return a path as a shell takes it in a command: quoted, and never read as an option or a home."""
-    text = str(path)
-    return shlex.quote(f"./{text}" if text.startswith(("-", "~")) else text)
+def typed(path: Path, *, slash: bool = False) -> str:
+    """Return a path as a shell takes it in a command: quoted, and taken for no option and nobody's home.
+
+    Args:
+        path: the path.
+        slash: whether it needs a slash, as the path of a course does.
+    """
+    text = str(path.absolute() if str(path).startswith("~") else path)
+    if text.startswith("-") or (slash and "/" not in text and text not in {".", ".."}):
+        text = f"./{text}"
+    return shlex.quote(text)

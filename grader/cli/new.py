@@ -48,8 +48,7 @@ def new_course(name: str, home: Path | None, title: str | None, lesson: str, exe
         course = load(f"{home.absolute() / name}")
         written = [*texts, *_keep(course), *_release(course, "notebook", "en")]
     show_written(written)
-    spec = shlex.quote(f"./{home}") if len(home.parts) == 1 else typed(home)
-    click.echo(f"\nTry it: grade --course {spec} {typed(home / 'solutions')}")
+    click.echo(f"\nTry it: grade --course {typed(home, slash=True)} {typed(home / 'solutions')}")
     click.echo(f"{home / 'README.md'} lists the other commands.")
 
 
@@ -74,9 +73,8 @@ def new_exercise(name: str, course: str | None, lesson: str | None) -> None:
         written = [*texts, *_keep(loaded), *released]
     show_written(written, before.files)
     if not in_step:
-        click.echo(
-            "The students' files were out of date, so they were left alone. Update them: grader release"
-        )
+        command = f"grader release --course {shlex.quote(course)}" if course else "grader release"
+        click.echo(f"The students' files were out of date, so they were left alone. Update them: {command}")
 
 
 def _stubs(course: Course) -> Path:
