@@ -51,7 +51,7 @@ def new_course(
     words = _words(name, lesson, exercise)
     if title is not None:
         check_title(title)
-        words["course_title"] = title
+        words["course_title"] = title.strip()
     return {
         home / "README.md": filled("readme", words),
         home / "pyproject.toml": filled("pyproject", words),

@@ -21,7 +21,6 @@ from grader.errors import SuiteError, UsageError
 from grader.skeleton.filling import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
 __all__ = ["check_course", "check_exercise", "check_lesson", "check_title", "distribution", "used"]
@@ -66,7 +65,9 @@ def check_exercise(name: str, course: str, lesson: str) -> None:
     _check_different("exercise", name, course, lesson)
     if hasattr(builtins, name):
         raise _taken("exercise", name, "that is a Python function")
-    if any(name in used(filled(template)) for template in OF_AN_EXERCISE):
+    texts = {template: filled(template) for template in OF_AN_EXERCISE}
+    # The other solutions of the course have the same arguments, where it would look like a call.
+    if any(name in used(text, inside=template == "solved") for template, text in texts.items()):
         raise _taken("exercise", name, "the files of an exercise use that name for something else")
 
 
@@ -88,17 +89,20 @@ def distribution(course: str) -> str:
     return re.sub(r"_+", "-", course).strip("-")
 
 
-def used(source: str, where: Path | None = None) -> Collection[str]:
-    """Return the names that a module binds or reads, outside of functions.
+def used(source: str, where: Path | None = None, *, inside: bool = False) -> set[str]:
+    """Return the names that a module binds or reads, outside of functions or inside of them as well.
 
     Raises:
         SuiteError: it does not parse.
     """
     try:
-        return symtable.symtable(source, "", "exec").get_identifiers()
+        tables = [symtable.symtable(source, "", "exec")]
     except SyntaxError as error:
         found, remedy = f"syntax error: {error.msg}.", "Correct the line."
         raise SuiteError(found, where=f"{where}:{error.lineno}", remedy=remedy) from error
+    if inside:
+        tables += tables[0].get_children()
+    return {name for table in tables for name in table.get_identifiers()}
 
 
 def _check_form(what: str, name: str) -> None:

@@ -10,18 +10,20 @@ import runpy
 import sys
 import tokenize
 from contextlib import suppress
+from types import SimpleNamespace
 
 import pytest
 
 import grader.course.authoring
+from grader.audit.solutions import calls, lessons
 from grader.course.cases import Kept
 from grader.course.contracts import CONTRACTS
-from grader.course.load import load
+from grader.course.load import load, reload
 from grader.errors import GraderError, SuiteError, UsageError
 from grader.judging.judge import judge
 from grader.lessons.release import render
 from grader.lessons.stub import stub
-from grader.skeleton.files import new_course
+from grader.skeleton.files import new_course, new_exercise
 from grader.skeleton.filling import TEMPLATES, filled
 from grader.skeleton.names import check_course, check_exercise, check_lesson, check_title, distribution, used
 
@@ -64,16 +66,21 @@ def accepted(check, *others):
     return found
 
 
-def made(home, course="some_course", lesson="some_lesson", exercise="some_exercise"):
-    """Make a course, load it and release it in both forms; return its exercise and its solution's file."""
-    for path, text in new_course(home, course, lesson, exercise).items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    (found,) = load(str(home / course)).suite.exercises
-    solution = home / "solutions" / course / f"{lesson}.py"
+def made(home, write, course="some_course", lesson="some_lesson", exercise="some_exercise"):
+    """Make a course of two exercises, the second of a name that clashes with nothing; release it.
+
+    Returns:
+        The first exercise and the file of the solutions.
+    """
+    write(new_course(home, course, lesson, exercise))
+    first = load(str(home / course))
+    write(new_exercise(first, "second_exercise", lesson))
+    suite, solution = reload(first).suite, home / "solutions" / course / f"{lesson}.py"
     for form in ("notebook", "script"):
         render({lesson: solution.read_text("utf-8")}, form=form)
-    return found, solution
+    audited = SimpleNamespace(grader=SimpleNamespace(suite=suite), solutions=solution.parent)
+    assert not [*lessons(audited), *calls(audited)]
+    return suite.exercises[0], solution
 
 
 def broken(exercise, function, kept):
@@ -94,9 +101,9 @@ def implementations(folder, exercise):
             yield names[exercise], names.get("CAUGHT_BY", {}).get(name, set())
 
 
-def check_marks(home, kept, word):
+def check_marks(home, write, kept, word):
     """The solution and the wheats get full marks, the chaffs do not, and the stub is not written yet."""
-    exercise, solution = made(home, exercise=word)
+    exercise, solution = made(home, write, exercise=word)
     assert not broken(exercise, runpy.run_path(str(solution))[word], kept)
     solution.write_text(stub(solution.read_text("utf-8"), where="here"), "utf-8")
     with pytest.raises(NotImplementedError):
@@ -118,24 +125,23 @@ def failures(check, others, attempt):
     return wrong
 
 
-def test_an_exercise_of_an_accepted_name_works(tmp_path):
+def test_an_exercise_of_an_accepted_name_works(tmp_path, write):
     kept = Kept(cache=tmp_path / "cache")
     others = ("some_course", "some_lesson")
-    assert not failures(check_exercise, others, lambda word: check_marks(tmp_path / word, kept, word))
+    assert not failures(check_exercise, others, lambda word: check_marks(tmp_path / word, write, kept, word))
 
 
 @pytest.mark.parametrize(
     ("kind", "check", "others"), [("course", check_course, ()), ("lesson", check_lesson, ("some_course",))]
 )
-def test_a_course_or_a_lesson_of_an_accepted_name_loads(kind, check, others, tmp_path):
-    assert not failures(check, others, lambda word: made(tmp_path / word, **{kind: word}))
+def test_a_course_or_a_lesson_of_an_accepted_name_loads(kind, check, others, tmp_path, write):
+    assert not failures(check, others, lambda word: made(tmp_path / word, write, **{kind: word}))
 
 
 def test_names_that_work_are_not_refused_for_nothing():
-    assert {*["f", "x", "n", "rng", "match", "case", "center", "bisect", "random", "statistics"]} <= {
-        *accepted(check_exercise, "base", "lesson1")
-    }
-    assert {*["lesson", "center", "build", "close", "two"]} <= {*accepted(check_lesson, "base")}
+    exercises = {"f", "n", "rng", "seed", "total", "match", "case", "bisect", "random", "statistics"}
+    assert exercises <= {*accepted(check_exercise, "base", "lesson1")}
+    assert {"lesson", "center", "build", "close", "two"} <= {*accepted(check_lesson, "base")}
 
 
 @pytest.mark.parametrize(
@@ -151,6 +157,7 @@ def test_names_that_work_are_not_refused_for_nothing():
             ("lesson", "base", "lesson1"),
             "the files of an exercise use that name",
         ),
+        (check_exercise, ("x", "base", "lesson1"), "the files of an exercise use that name"),
         (check_exercise, ("sum", "base", "lesson1"), "that is a Python function"),
         (check_exercise, ("base", "base", "lesson1"), "course, lesson and exercise need different names"),
         (check_lesson, ("suite", "base"), "the course uses that name for something else"),
@@ -179,11 +186,9 @@ def test_a_title_that_breaks_a_file_is_refused(title):
 @pytest.mark.parametrize(
     "title", ["합성곱 신경망", "O'Brien's {lines} & $x$ %s", "É\u3000한 👩‍🏫", "x" * 500]
 )
-def test_a_title_is_what_the_course_says(title, tmp_path):
+def test_a_title_is_what_the_course_says(title, tmp_path, write):
     check_title(title)
-    for path, text in new_course(tmp_path, "base", "lesson1", "center", title=title).items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+    write(new_course(tmp_path, "base", "lesson1", "center", title=f" {title} "))
     assert load(str(tmp_path / "base")).suite.title == title
 
 
@@ -192,7 +197,9 @@ def test_what_pip_calls_a_package_is_a_name_for_pip():
 
 
 def test_names_in_functions_are_not_used_by_the_module():
-    assert {*used("import a as b\nc = d\ndef e(f):\n    g = h\n")} == {"b", "c", "d", "e"}
+    source = "import a as b\nc = d\ndef e(f):\n    g = h\n"
+    assert used(source) == {"b", "c", "d", "e"}
+    assert used(source, inside=True) == {"b", "c", "d", "e", "f", "g", "h"}
 
 
 def test_text_that_does_not_parse_is_named_with_its_line(tmp_path):
