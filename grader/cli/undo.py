@@ -46,7 +46,7 @@ class Before:
 
     def put_back(self) -> list[Path]:
         """Remove what is new and write the old text of what changed; return the files where that failed."""
-        failed = [path for path in self._present() if path not in self.files and not _removed(path)]
+        failed = [path for path in list(self._present()) if path not in self.files and not _removed(path)]
         failed += [path for path, old in self.files.items() if not _restored(path, old)]
         new = {*self._no_folders, *self._inner()} - self._folders
         for folder in sorted(new, reverse=True):  # the inner ones first
