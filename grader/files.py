@@ -9,6 +9,7 @@ import ast
 import os
 import secrets
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from grader.errors import SuiteError
@@ -67,22 +68,26 @@ def parsed(
         raise SuiteError(f"{message} ({error}).", where=str(where), remedy=remedy) from error
 
 
-def replace(path: Path, text: str) -> None:
-    """Write a text file; where a link points, and with the permissions that the old file has.
+def replace(path: Path, content: str | bytes) -> None:
+    """Write a file; where a link points, and with the permissions that the old file has.
 
     Raises:
-        OSError: it cannot be written; then the old file is as it was.
+        OSError: it cannot be written, with its name; then the old file is as it was.
     """
-    target = path.resolve()
+    target, data = path.resolve(), content.encode() if isinstance(content, str) else content
     if target.exists() and not target.is_file():  # a device or a pipe takes what it is given
-        target.write_text(text, encoding="utf-8")
+        target.write_bytes(data)
         return
     draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
-        with draft.open("x", encoding="utf-8") as file:
-            file.write(text)
+        with draft.open("xb") as file:
+            file.write(data)
         if target.exists():
             shutil.copymode(target, draft)
         os.replace(draft, target)  # noqa: PTH105 - Path.replace hides that this is atomic
+    except OSError as error:  # the draft's name says nothing to anybody, and a full disk names no file
+        error.filename, error.filename2 = str(path), None
+        raise
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)

@@ -20,6 +20,7 @@ from grader.audit.tables import diagnosed, diagnoses, records, text
 from grader.cli.changes import writing
 from grader.course.cases import CASES, Kept
 from grader.errors import SuiteError, UsageError
+from grader.files import replace
 from grader.pipeline import Grader
 from grader.sandbox import Limits, WarmProcesses
 
@@ -80,7 +81,7 @@ def show_matrix(course: Course, setup: Setup, seed: int, seeds: int, jobs: int, 
     click.echo(f"{_counted(matrix)}, {asked}.")
     if output is not None:
         with writing():
-            output.write_text(_written(matrix, output.suffix), "utf-8")
+            replace(output, _written(matrix, output.suffix))
     return found
 
 

@@ -2,51 +2,49 @@
 
 from __future__ import annotations
 
+import errno
+import shlex
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from grader.cli.undo import Before
 from grader.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from grader.course.load import Course
+__all__ = ["show_changes", "show_written", "shown", "typed", "writing"]
 
-__all__ = ["check_own", "show_changes", "show_written", "shown", "writing"]
-
-
-def check_own(course: Course) -> None:
-    """Refuse to write into a course that is installed; a checkout of its author's is not.
-
-    Raises:
-        UsageError: the course is not the caller's.
-    """
-    if course.home is None and not course.package.is_relative_to(Path.cwd()):
-        raise UsageError(
-            f"The course {course.suite.name} is installed. Give the path of a course of your own:"
-            " --course PATH. Create one with `grader new course NAME`."
-        )
+# The faults of a disk, which come without the name of a file if a file is written that was open already.
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @contextmanager
-def writing() -> Iterator[None]:
-    """Turn the error of a file that cannot be read or written into one line that names it.
+def writing() -> Iterator[Before]:
+    """Write all files or none: if one of them fails, those that were watched are put back as they were.
+
+    The error of a file that cannot be read or written becomes one line that names it.
 
     Raises:
         UsageError: with the file, and why.
     """
+    before = Before()
     try:
-        yield
-    except OSError as error:
-        if not error.filename:  # no file's fault
-            raise
-        raise UsageError(
-            f"{shown(Path(error.filename))}: {error.strerror}. Nothing else was written. Check the"
-            " permissions, or choose another folder."
-        ) from error
+        yield before
+    except BaseException as error:
+        left = before.put_back()
+        said = f"These could not be put back as they were: {', '.join(map(str, map(shown, left)))}."
+        if isinstance(error, OSError) and (error.filename or error.errno in _FULL):
+            what = f"{shown(Path(error.filename))}: " if error.filename else ""
+            ends = said if left else "Nothing was written."
+            remedy = "Check the permissions, or choose another folder."
+            raise UsageError(f"{what}{error.strerror}. {ends} {remedy}") from error
+        if left:
+            click.echo(said, err=True)
+        raise
 
 
 def show_changes(paths: Sequence[Path], folder: Path, word: str) -> None:
@@ -66,3 +64,16 @@ def show_written(paths: Sequence[Path], old: Collection[Path] = ()) -> None:
 def shown(path: Path) -> Path:
     """Return a path as one would type it here."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def typed(path: Path, *, slash: bool = False) -> str:
+    """Return a path as a shell takes it in a command: quoted, and taken for no option and nobody's home.
+
+    Args:
+        path: the path.
+        slash: whether it needs a slash, as the path of a course does.
+    """
+    text = str(path.absolute() if str(path).startswith("~") else path)
+    if text.startswith("-") or (slash and "/" not in text and text not in {".", ".."}):
+        text = f"./{text}"
+    return shlex.quote(text)

@@ -8,11 +8,13 @@ import click
 
 from grader import __version__
 from grader.cli import exits
-from grader.cli.changes import check_own, show_changes, shown, writing
+from grader.cli.changes import show_changes, shown, writing
 from grader.cli.collect import collect
 from grader.cli.doctor import doctor
 from grader.cli.new import new
 from grader.cli.options import COURSE, FOLDER, SEED, SOLUTIONS
+from grader.cli.ownership import check_own
+from grader.cli.undo import students_files
 from grader.errors import UsageError
 
 _IMPLEMENTATIONS = click.option(
@@ -76,6 +78,7 @@ def release(
     loaded = load(course)
     name = loaded.suite.name
     lessons = (solutions or loaded.beside("solutions")) / name
+    stubs = target or loaded.beside("assignments") / name
 
     def checked() -> None:
         from grader.audit.exercise import Setup
@@ -86,11 +89,11 @@ def release(
         else:
             found = implementations or loaded.beside("tests/implementations")
             check_release(loaded, Setup(loaded.spec, lessons, found), jobs)
+        before.watch(*students_files(stubs))  # now: while it was checked, its author may have gone on
 
-    target = target or loaded.beside("assignments") / name
-    with writing():
-        paths = run(lessons, target, form=form, lang=lang, check=check, force=force, before=checked)  # type: ignore[arg-type]
-    show_changes(paths, target, "out of date" if check else "written")
+    with writing() as before:
+        paths = run(lessons, stubs, form=form, lang=lang, check=check, force=force, before=checked)  # type: ignore[arg-type]
+    show_changes(paths, stubs, "out of date" if check else "written")
     return exits.POINTS_LOST if check and paths else exits.FULL_MARKS
 
 
@@ -171,7 +174,8 @@ def keep(course: str | None, seed: int) -> None:
 
     loaded = load(course)
     check_own(loaded)
-    with writing():
+    with writing() as before:
+        before.watch((loaded.cases, "*/*.json"))
         paths = Kept(loaded.cases).write(loaded.suite.exercises, seed)
     show_changes(paths, loaded.cases, "written")
 
@@ -207,9 +211,10 @@ def translate(course: str | None, lang: str, check: bool) -> int:
         stale = [name for texts, home, name in catalogues if run.stale(texts, home, name, lang)]
         click.echo("\n".join(f"out of date: {name}" for name in stale) or "The catalogues are up to date.")
         return exits.POINTS_LOST if stale else exits.FULL_MARKS
-    for texts, home, name in catalogues:
-        with writing():
-            missing = run.update(texts, home, name, lang)
+    with writing() as before:
+        before.watch(*((home / lang / "LC_MESSAGES", f"{name}.*") for _, home, name in catalogues))
+        left = [run.update(texts, home, name, lang) for texts, home, name in catalogues]
+    for (texts, home, name), missing in zip(catalogues, left, strict=True):
         click.echo(f"{name}: {len(texts)} sentences, {len(missing)} without a translation.")
         click.echo("".join(f"  {text}\n" for text in missing), nl=False)
         if missing:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from grader.cli.changes import check_own, show_written, writing
+from grader.cli.changes import show_written, typed, writing
 from grader.cli.options import COURSE, FOLDER
+from grader.cli.ownership import check_own
+from grader.cli.undo import students_files
 from grader.errors import UsageError
 
 if TYPE_CHECKING:
@@ -37,14 +40,15 @@ def new_course(name: str, home: Path | None, title: str | None, lesson: str, exe
 
     home = home or Path(name)
     texts = files(home, name, lesson, exercise, title=title)
-    if home.exists() and (not home.is_dir() or any(home.iterdir())):
-        raise UsageError(f"{home} already exists and is not empty. Choose another folder with --to.")
-    with writing():
+    with writing() as before:
+        if home.exists() and (not home.is_dir() or any(home.iterdir())):
+            raise UsageError(f"{home} already exists and is not empty. Choose another folder with --to.")
+        before.watch((home, "**/*"))
         _write(texts)
         course = load(f"{home.absolute() / name}")
-        show_written([*texts, *_keep(course), *_release(course, "notebook", "en")])
-    spec = f"./{home}" if len(home.parts) == 1 else str(home)
-    click.echo(f"\nTry it: grade --course {spec} {home / 'solutions'}")
+        written = [*texts, *_keep(course), *_release(course, "notebook", "en")]
+    show_written(written)
+    click.echo(f"\nTry it: grade --course {typed(home, slash=True)} {typed(home / 'solutions')}")
     click.echo(f"{home / 'README.md'} lists the other commands.")
 
 
@@ -60,23 +64,21 @@ def new_exercise(name: str, course: str | None, lesson: str | None) -> None:
     loaded = load(course)
     check_own(loaded)
     texts = files(loaded, name, lesson or loaded.suite.lessons[-1].name)
-    before = {path for folder in _folders(loaded) for path in folder.rglob("*.*")}
-    old = {*before, *(path for path in texts if path.exists())}
     in_step = [(form, lang) for form, lang in FORMS if not _out_of_step(loaded, form, lang)]
-    with writing():
+    with writing() as before:
+        before.watch(*texts, (loaded.cases, "*/*.json"), *students_files(_stubs(loaded)))
         _write(texts)
         loaded = reload(loaded)
         released = [path for form, lang in in_step for path in _release(loaded, form, lang)]
-        show_written([*texts, *_keep(loaded), *released], old)
+        written = [*texts, *_keep(loaded), *released]
+    show_written(written, before.files)
     if not in_step:
-        click.echo(
-            "The students' files were out of date, so they were left alone. Update them: grader release"
-        )
+        command = f"grader release --course {shlex.quote(course)}" if course else "grader release"
+        click.echo(f"The students' files were out of date, so they were left alone. Update them: {command}")
 
 
-def _folders(course: Course) -> tuple[Path, ...]:
-    """Return the folders of the files that are made of others."""
-    return course.cases, course.beside("assignments") / course.suite.name
+def _stubs(course: Course) -> Path:
+    return course.beside("assignments") / course.suite.name
 
 
 def _write(texts: dict[Path, str]) -> None:
@@ -96,9 +98,8 @@ def _keep(course: Course) -> list[Path]:
 def _release(course: Course, form: str, lang: str, *, check: bool = False) -> list[Path]:
     from grader.lessons.release import release
 
-    name = course.suite.name
-    lessons, stubs = course.beside("solutions") / name, course.beside("assignments") / name
-    return release(lessons, stubs, form=form, lang=lang, check=check)  # type: ignore[arg-type]
+    lessons = course.beside("solutions") / course.suite.name
+    return release(lessons, _stubs(course), form=form, lang=lang, check=check)  # type: ignore[arg-type]
 
 
 def _out_of_step(course: Course, form: str, lang: str) -> bool:

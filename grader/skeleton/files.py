@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import builtins
-import keyword
 import re
-import sys
-from importlib.machinery import PathFinder
-from pathlib import Path
-from string import Template
 from typing import TYPE_CHECKING
 
 from grader import __version__
-from grader.course.find import BESIDE
 from grader.errors import UsageError
 from grader.files import read
+from grader.skeleton.filling import filled
 from grader.skeleton.listing import listed
+from grader.skeleton.names import (
+    check_course,
+    check_exercise,
+    check_lesson,
+    check_title,
+    distribution,
+    used,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from grader.course.load import Course
 
 __all__ = ["new_course", "new_exercise"]
 
-TEMPLATES = Path(__file__).parent / "templates"
 _LESSON = re.compile(r"lesson_?(\d+)_?(.*)")
 
 
@@ -41,22 +43,22 @@ def new_course(
         title: of the course; its name if left out.
 
     Raises:
-        UsageError: one of them cannot be the name of a Python module, or two are the same.
+        UsageError: one of them cannot be the name of what it is for.
     """
-    _check_names(course=name, lesson=lesson, exercise=exercise)
-    if name in {*BESIDE, *sys.stdlib_module_names} or PathFinder.find_spec(name):
-        raise UsageError(f"A course cannot be called {name!r}: that name is taken. Choose another one.")
+    check_course(name)
+    check_lesson(lesson, name)
+    check_exercise(exercise, name, lesson)
     words = _words(name, lesson, exercise)
     if title is not None:
-        _check_title(title)
-        words["course_title"] = title
+        check_title(title)
+        words["course_title"] = title.strip()
     return {
-        home / "README.md": _filled("readme", words),
-        home / "pyproject.toml": _filled("pyproject", words),
-        home / name / "__init__.py": _filled("suite", words),
-        home / name / lesson / "__init__.py": _filled("lesson", words),
-        home / name / lesson / f"{exercise}.py": _filled("exercise", words),
-        home / "solutions" / name / f"{lesson}.py": _filled("solution", words) + _filled("solved", words),
+        home / "README.md": filled("readme", words),
+        home / "pyproject.toml": filled("pyproject", words),
+        home / name / "__init__.py": filled("suite", words),
+        home / name / lesson / "__init__.py": filled("lesson", words),
+        home / name / lesson / f"{exercise}.py": filled("exercise", words),
+        home / "solutions" / name / f"{lesson}.py": _solution(words),
         **_implementations(home / "tests/implementations", exercise, words),
     }
 
@@ -72,51 +74,51 @@ def new_exercise(course: Course, name: str, lesson: str) -> dict[Path, str]:
     Raises:
         UsageError: the name is taken or cannot be one, or a file cannot be added to.
     """
-    _check_names(lesson=lesson, exercise=name)
-    suite, package = course.suite, course.package
-    known = [each.name for each in suite.lessons]
-    taken = [*known, *(each.name for each in suite.exercises)]
-    if name in taken:
+    suite = course.suite
+    lessons, exercises = ([each.name for each in found] for found in (suite.lessons, suite.exercises))
+    if name in {*lessons, *exercises}:
         raise UsageError(f"{suite.name} already has {name}; choose another name.")
+    if lesson in exercises:
+        raise UsageError(f"{lesson} is an exercise of {suite.name}; choose another name for the lesson.")
+    if lesson not in lessons:
+        check_lesson(lesson, suite.name)
+    check_exercise(name, suite.name, lesson)
     words = _words(suite.name, lesson, name)
-    module = package / lesson / "__init__.py"
-    solution = course.beside("solutions") / suite.name / f"{lesson}.py"
     created = {
-        package / lesson / f"{name}.py": _filled("exercise", words),
+        course.package / lesson / f"{name}.py": filled("exercise", words),
         **_implementations(course.beside("tests/implementations"), name, words),
     }
-    if lesson in known:
-        solved = _read(solution).rstrip() + "\n\n" + _filled("solved", words)
-        changed = {module: listed(_read(module), "lesson", name, where=module), solution: solved}
-    elif lesson in taken:
-        raise UsageError(f"{lesson} is an exercise of {suite.name}; choose another name for the lesson.")
+    if lesson in lessons:
+        changed = _longer_lesson(course, lesson, name, words)
     else:
-        created[module] = _filled("lesson", words)
-        created[solution] = _filled("solution", words) + _filled("solved", words)
-        top = package / "__init__.py"
-        changed = {top: listed(_read(top), "suite", lesson, attribute="LESSON", where=top)}
-    for path in created:
+        created |= _new_lesson(course, lesson, words)
+        top = course.package / "__init__.py"
+        changed = {top: listed(_read(top, lesson), "suite", lesson, attribute="LESSON", where=top)}
+    # Python takes a folder for a module, and not the file next to it.
+    hidden = (course.package / lesson / name / "__init__.py", course.package / f"{lesson}.py")
+    for path in (*created, *hidden):
         if path.exists():
             raise UsageError(f"{path} already exists. Move it away, or choose another name.")
     return created | changed
 
 
-def _check_names(**names: str) -> None:
-    for what, name in names.items():
-        if what == "exercise" and hasattr(builtins, name):
-            raise UsageError(f"The exercise cannot be called {name!r}: that is a Python function.")
-        if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
-            raise UsageError(
-                f"The {what} cannot be called {name!r}. Use lower-case letters, digits and underscores,"
-                f" starting with a letter{', and not a Python keyword' if keyword.iskeyword(name) else ''}."
-            )
-    if len({*names.values()}) < len(names):
-        raise UsageError(f"Course, lesson and exercise need different names: {', '.join(names.values())}.")
+def _new_lesson(course: Course, lesson: str, words: Mapping[str, str]) -> dict[Path, str]:
+    return {
+        course.package / lesson / "__init__.py": filled("lesson", words),
+        course.beside("solutions") / course.suite.name / f"{lesson}.py": _solution(words),
+    }
 
 
-def _check_title(title: str) -> None:
-    if not title.strip() or any(char in title for char in '"\\\n'):
-        raise UsageError("A title needs a letter, and no quotation marks, backslashes or line breaks.")
+def _longer_lesson(course: Course, lesson: str, name: str, words: Mapping[str, str]) -> dict[Path, str]:
+    module = course.package / lesson / "__init__.py"
+    solution = course.beside("solutions") / course.suite.name / f"{lesson}.py"
+    text = _read(solution, name).rstrip() + "\n\n"
+    if "np" not in used(text, solution):
+        text += "# %%\nimport numpy as np\n\n"
+    return {
+        module: listed(_read(module, name), "lesson", name, where=module),
+        solution: text + filled("solved", words),
+    }
 
 
 def _words(course: str, lesson: str, exercise: str) -> dict[str, str]:
@@ -125,7 +127,7 @@ def _words(course: str, lesson: str, exercise: str) -> dict[str, str]:
     return {
         "course": course,
         "course_title": _title(course),
-        "distribution": course.replace("_", "-"),
+        "distribution": distribution(course),
         "version": __version__,
         "lesson": lesson,
         "lesson_title": ": ".join(filter(None, (f"Lesson {numbered[1]}", title))) if numbered else title,
@@ -138,15 +140,19 @@ def _title(name: str) -> str:
     return name.replace("_", " ").strip().capitalize()
 
 
+def _solution(words: Mapping[str, str]) -> str:
+    return filled("solution", words) + filled("solved", words)
+
+
 def _implementations(folder: Path, exercise: str, words: Mapping[str, str]) -> dict[Path, str]:
-    return {folder / kind / f"{exercise}.py": _filled(kind, words) for kind in ("wheats", "chaffs")}
+    return {folder / kind / f"{exercise}.py": filled(kind, words) for kind in ("wheats", "chaffs")}
 
 
-def _filled(template: str, words: Mapping[str, str]) -> str:
-    return Template((TEMPLATES / f"{template}.txt").read_text("utf-8")).substitute(words)
-
-
-def _read(path: Path) -> str:
+def _read(path: Path, name: str) -> str:
+    """Return the text of a file that a name is added to, which has to be free there."""
     if not path.is_file():
         raise UsageError(f"{path} is missing. Every lesson needs this file.")
-    return read(path)
+    text = read(path)
+    if name in used(text, path):
+        raise UsageError(f"{path} already uses the name {name!r} for something else. Choose another name.")
+    return text

@@ -1,5 +1,6 @@
 """What ``grader new`` makes grades, audits and releases at once."""
 
+import shlex
 import shutil
 import subprocess
 import sys
@@ -54,6 +55,19 @@ def test_it_grades_audits_and_releases_at_once(course, run_command):
     )
 
 
+@pytest.mark.parametrize(
+    "home", ["one", "two words", "통계", "it's", 'so "called"', "$HOME/*", "-x", "~me/here", "a/b c/d", "."]
+)
+def test_the_command_that_it_prints_can_be_copied(here, run_command, home):
+    _, out, _ = run_command(grader, "new", "course", "stats", f"--to={home}")
+    (line,) = (line for line in out.splitlines() if line.startswith("Try it: "))
+    command, *arguments = shlex.split(line.removeprefix("Try it: "))
+    assert command == "grade"
+    status, out, err = run_command(grade, *arguments)
+    assert (status, "Total" in out) == (0, True), err
+    assert shlex.join([command, *arguments]) == line.removeprefix("Try it: ")
+
+
 def test_what_is_made_keeps_the_rules_that_our_own_code_keeps(course):
     for command in (
         ["mypy", "--strict", "statistics_1"],
@@ -92,7 +106,8 @@ def test_scripts_stay_scripts_and_edited_files_stay_as_they_are(course, run_comm
     assert "def mode(x):" in (stubs / "lesson2_lines.py").read_text("utf-8")
     (stubs / "lesson2_lines.py").write_text("# mine\n", "utf-8")
     _, out, _ = run_command(grader, "new", "exercise", "range_of", "--course", course)
-    assert "The students' files were out of date, so they were left alone." in out
+    command = f"grader release --course {shlex.quote(str(course))}\n"
+    assert f"The students' files were out of date, so they were left alone. Update them: {command}" in out
     assert (stubs / "lesson2_lines.py").read_text("utf-8") == "# mine\n"
 
 
@@ -108,6 +123,9 @@ def test_scripts_stay_scripts_and_edited_files_stay_as_they_are(course, run_comm
         (["course", "one", "--lesson", "one"], "need different names"),
         (["course", "one", "--exercise", "print"], "The exercise cannot be called 'print': that is a"),
         (["course", "one", "--title", 'a "b"'], "no quotation marks"),
+        (["course", "one", "--exercise", "close"], "The exercise cannot be called 'close': the files of an"),
+        (["course", "one", "--lesson", "suite"], "The lesson cannot be called 'suite': the course uses that"),
+        (["course", "one", "--to", "x" * 300], "File name too long. Nothing was written."),
         (["course", "one", "--exercise", "_init_"], "The exercise cannot be called '_init_'."),
         (["course", "one", "--to", "full"], "full already exists and is not empty"),
         (["course", "one", "--to", "full/file/home"], "full/file/home: Not a directory."),
@@ -128,7 +146,7 @@ def test_bad_names_and_places_are_refused_and_nothing_is_written(here, run_comma
     ("arguments", "said"),
     [
         (["center"], "statistics_1 already has center"),
-        (["lesson1_means"], "statistics_1 has lesson1_means already"),
+        (["lesson1_means"], "statistics_1 already has lesson1_means"),
         (["one", "--lesson", "center"], "center is an exercise of statistics_1"),
         (["left_over"], "left_over.py already exists. Move it away"),
     ],
@@ -145,17 +163,6 @@ def test_a_course_without_the_lessons_file_is_told_which_is_missing(course, run_
     (course / "solutions/statistics_1/lesson2_lines.py").unlink()
     status, _, err = run_command(grader, "new", "exercise", "mode", "--course", course)
     assert (status, "solutions/statistics_1/lesson2_lines.py is missing" in err) == (2, True)
-
-
-@pytest.mark.parametrize("command", [["keep"], ["release", "--skip-checks"], ["translate"]])
-def test_what_cannot_be_written_is_named(course, run_command, command):
-    """A file lies where a folder has to be; without permission, it is the same kind of error."""
-    for folder in ("statistics_1/cases", "assignments", "statistics_1/locale"):
-        shutil.rmtree(course / folder, ignore_errors=True)
-        (course / folder).write_text("in the way\n", "utf-8")
-    status, _, err = run_command(grader, *command, "--course", course)
-    assert (status, err.count("\n")) == (2, 1), err
-    assert "Not a directory. Nothing else was written" in err or "File exists" in err
 
 
 def test_what_is_no_utf_8_is_named_with_its_line(course, run_command):
