@@ -65,7 +65,7 @@ def _spread(work: Callable[..., Any], tasks: Sequence[tuple[Any, ...]], jobs: in
         yield from (work(*task) for task in tasks)
         return
     with ExitStack() as until:
-        with _safely():  # all are started here: one with the pool, the others as the tasks are handed over
+        with _safely():  # all are started here: a helper first, the others as the tasks are handed over
             processes = until.enter_context(ProcessPoolExecutor(jobs, mp_context=get_context("spawn")))
             found = processes.map(work, *zip(*tasks, strict=True))
         yield from found
