@@ -69,9 +69,10 @@ class Grader:
         """Have every case at hand before the first submission, so that threads only read them."""
         for graded in self.suite.exercises:
             for exercise in (*needed(graded, self.whole), graded):
-                for prop in exercise.properties:
-                    with suppress(SuiteError):  # its property will be ungraded, and say why
-                        self.kept.cases(prop.inputs, self.seed)
+                for inputs in exercise.inputs:
+                    for instead in (False, True) if inputs.instead else (False,):
+                        with suppress(SuiteError):  # its property will be ungraded, and say why
+                            self.kept.cases(inputs, self.seed, instead=instead)
 
     def grade(self, submission: Submission, done: Callable[[], None] = lambda: None) -> Grade:
         """Grade one submission; a fault of ours makes what it touches ungraded, and nothing else.

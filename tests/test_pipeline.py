@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from support.students import Counting
-from support.toy import DOUBLE, RIGHT, SPLIT, TOTAL, TOY, only
+from support.toy import DOUBLE, RIGHT, SPLIT, TOTAL, TOY, VECTORS, only
 
 from grader.course.cases import Kept
 from grader.discover.submission import SourceFile, Submission
@@ -70,6 +70,20 @@ def test_all_cases_are_at_hand_after_preparing(warm, limits, tmp_path: Path):
     kept = Kept(cache=tmp_path)
     Grader(TOY, kept, 3, warm, limits).prepare()
     assert len(list(tmp_path.iterdir())) == 2  # the toy course has two Inputs
+
+
+def test_threads_only_read_the_cases_after_preparing(warm, limits):
+    """Also the cases to be had instead, which are asked where a promise is broken."""
+    inputs = dataclasses.replace(VECTORS, instead={"quarters": [4, 8]})
+    double = dataclasses.replace(
+        DOUBLE, properties=tuple(dataclasses.replace(prop, inputs=inputs) for prop in DOUBLE.properties)
+    )
+    kept = Kept()
+    grader = Grader(only(double), kept, 0, warm, limits)
+    grader.prepare()
+    before = {*kept._realised}
+    assert grader.grade(submission(WRONG)).earned < 10
+    assert {*kept._realised} == before
 
 
 HANGS = RIGHT.replace("return x + x", "while True: pass")

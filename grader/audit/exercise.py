@@ -106,25 +106,26 @@ def exercise_audit(setup: Setup, name: str) -> Iterator[ExerciseAudit]:
         for wanted, finding in reading.functions.items():
             if finding.status != "found":
                 raise SuiteError(f"the solutions do not define {wanted}.", where=str(setup.solutions))
-        yield ExerciseAudit(setup, exercise, collection(setup.implementations, name), reading, warm)
+        implementations = collection(setup.implementations, name)
+        yield ExerciseAudit(setup, exercise, implementations, reading, warm, _Drawn(setup))
 
 
 @dataclass(frozen=True, slots=True)
 class ExerciseAudit:
-    """One exercise's implementations, and workers to run them."""
+    """One exercise's implementations, and workers to run them; its cases are drawn once for all of them."""
 
     setup: Setup
     exercise: Exercise
     collection: Collection
     reading: Reading
     warm: WarmProcess
+    kept: Kept
 
     def sheet(self, seed: int, *, pins: bool) -> Sheet:
         """Judge all of them in whole; with ``pins``, find out which the pinned cases catch alone."""
-        kept = _Drawn(self.setup)
         rows, equivalent, right_too = [], [], {}
         for each in self._implementations():
-            row = self._row(each, kept, seed)
+            row = self._row(each, seed)
             reason = self.collection.right_too.get(each.name.rpartition(" (")[0])
             survives = each.kind == "mutant" and not row.breaks
             if survives and reason is not None:
@@ -134,8 +135,8 @@ class ExerciseAudit:
             else:
                 rows.append(row)
         with self._student(self._reference) as reference:
-            for name, function in trivial(reference, random=self._takes_arrays(kept, seed)):
-                rows.append(self._judged("trivial", name, function, kept, seed))
+            for name, function in trivial(reference, random=self._takes_arrays(seed)):
+                rows.append(self._judged("trivial", name, function, seed))
         return Sheet(
             self.exercise.name,
             tuple((prop.name, prop.points) for prop in self.exercise.properties),
@@ -154,21 +155,19 @@ class ExerciseAudit:
 
     def key(self, seed: int) -> str:
         """Name what is asked: two seeds with the same name ask the same."""
-        kept = _Drawn(self.setup)
         random = {"rng"} - self.exercise.signature.parameters.keys()
         if any(random & inspect.signature(prop.check).parameters.keys() for prop in self.exercise.properties):
             return str(seed)
         inputs = self.exercise.inputs
-        return json.dumps([[case.recipe for case in kept.cases(each, seed)] for each in inputs])
+        return json.dumps([[case.recipe for case in self.kept.cases(each, seed)] for each in inputs])
 
     def round(self, seed: int, done: Iterable[str], *, wheats: bool) -> Round:
         """Judge the wrong ones that are not ``done`` up to their first broken promise, and the wheats."""
-        kept = _Drawn(self.setup)
         survivors, rejected = [], []
         for each in self._implementations():
-            if each.kind == "wheat" and wheats and self._row(each, kept, seed).breaks:
+            if each.kind == "wheat" and wheats and self._row(each, seed).breaks:
                 rejected.append(each.name)
-            if each.kind != "wheat" and each.name not in done and self._survives(each, kept, seed):
+            if each.kind != "wheat" and each.name not in done and self._survives(each, seed):
                 survivors.append(each.name)
         return Round(self.exercise.name, seed, self.setup.count, tuple(survivors), tuple(rejected))
 
@@ -187,17 +186,17 @@ class ExerciseAudit:
     def _student(self, finding: Any) -> Student:
         return Student(self.exercise, finding, self.warm, Limits(cpu_seconds=MUTANT_SECONDS))
 
-    def _row(self, implementation: Implementation, kept: Kept, seed: int) -> Row:
+    def _row(self, implementation: Implementation, seed: int) -> Row:
         with self._student(implementation.finding) as student:
-            return self._judged(implementation.kind, implementation.name, student, kept, seed)
+            return self._judged(implementation.kind, implementation.name, student, seed)
 
-    def _judged(self, kind: str, name: str, function: Callable[..., Any], kept: Kept, seed: int) -> Row:
-        verdicts = self._verdicts(self.exercise, name, function, kept, seed)
+    def _judged(self, kind: str, name: str, function: Callable[..., Any], seed: int) -> Row:
+        verdicts = self._verdicts(self.exercise, name, function, self.kept, seed)
         broken = [verdict.prop for verdict in verdicts if verdict.status != "passed"]
         reasons = [verdict.feedback.message for verdict in verdicts if verdict.feedback]
         # What a mutant's mistake should be called nobody has said, so it is not asked.
         asked = kind in {"wheat", "chaff"}
-        found, faults = diagnose(self.exercise, function, verdicts, kept, seed) if asked else (None, ())
+        found, faults = diagnose(self.exercise, function, verdicts, self.kept, seed) if asked else (None, ())
         if faults:
             raise SuiteError(f"{faults[0]} This was while judging {name}.")
         return Row(
@@ -226,13 +225,13 @@ class ExerciseAudit:
         verdicts = self._verdicts(exercise, name, function, kept, seed)
         return any(verdict.status != "passed" for verdict in verdicts)
 
-    def _survives(self, each: Implementation, kept: Kept, seed: int) -> bool:
+    def _survives(self, each: Implementation, seed: int) -> bool:
         """Tell whether it keeps every promise; those that are said to catch it are asked first."""
         first = self.collection.caught_by.get(each.name, frozenset())
         properties = sorted(self.exercise.properties, key=lambda prop: prop.name not in first)
         with self._student(each.finding) as student:
             exercises = (dataclasses.replace(self.exercise, properties=(prop,)) for prop in properties)
-            return not any(self._breaks(one, each.name, student, kept, seed) for one in exercises)
+            return not any(self._breaks(one, each.name, student, self.kept, seed) for one in exercises)
 
     def _caught_by_pins(self, rows: Iterable[Row]) -> Iterator[str]:
         """Yield the wrong ones that any seed and any number of cases catches.
@@ -265,17 +264,17 @@ class ExerciseAudit:
             return all(_alike(*functions, arguments) for arguments in self._questions())
 
     def _questions(self) -> Iterator[tuple[Any, ...]]:
-        kept, noise = _Drawn(self.setup), np.random.default_rng(0)
+        noise = np.random.default_rng(0)
         required = [p for p in self.exercise.signature.parameters.values() if p.default is p.empty]
         for inputs in self.exercise.inputs:
-            for case in (case for seed in OTHER_SEEDS for case in kept.cases(inputs, seed)):
+            for case in (case for seed in OTHER_SEEDS for case in self.kept.cases(inputs, seed)):
                 arguments = tuple(case.arguments.values())
                 yield arguments
                 yield arguments[: len(required)]
                 yield mapped(arguments, lambda a: noise.normal(size=a.shape) if a.dtype.kind == "f" else a)
 
-    def _takes_arrays(self, kept: Kept, seed: int) -> bool:
-        case = kept.cases(self.exercise.properties[0].inputs, seed)[0]
+    def _takes_arrays(self, seed: int) -> bool:
+        case = self.kept.cases(self.exercise.properties[0].inputs, seed)[0]
         return any(leaf.ndim for leaf in leaves(case.arguments))
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import sys
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
@@ -56,11 +59,33 @@ def rounds(
 
 def _spread(work: Callable[..., Any], tasks: Sequence[tuple[Any, ...]], jobs: int) -> Iterator[Any]:
     """Do the tasks in several processes: what goes in and comes out are words and numbers of ours."""
-    if jobs <= 1:
+    # With -E, Python would not read the variable that _safely sets, and has no other way to be told.
+    deaf = sys.flags.ignore_environment and not sys.flags.safe_path
+    if jobs <= 1 or deaf:
         yield from (work(*task) for task in tasks)
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as processes:
-        yield from processes.map(work, *zip(*tasks, strict=True))
+    with ExitStack() as until:
+        with _safely():  # all are started here: a helper first, the others as the tasks are handed over
+            processes = until.enter_context(ProcessPoolExecutor(jobs, mp_context=get_context("spawn")))
+            found = processes.map(work, *zip(*tasks, strict=True))
+        yield from found
+
+
+@contextmanager
+def _safely() -> Iterator[None]:
+    """Have the processes that are started look for no module in the working folder.
+
+    They begin as ``python -c "from multiprocessing..."``, which looks there first.
+    """
+    name, before = "PYTHONSAFEPATH", os.environ.get("PYTHONSAFEPATH")
+    os.environ[name] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
 
 
 def _sheet(setup: Setup, name: str, seed: int, pins: bool) -> Sheet:

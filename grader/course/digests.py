@@ -1,33 +1,30 @@
 """What decides the cases of an ``Inputs``, as a digest: shipped cases are used while it stays the same.
 
-It covers the text of the draw and the build function and of all that they use of the same course, at first or
-second hand: functions, classes, constants. So a hint, a promise or another exercise can be edited without
-drawing anything anew. The text of a file is the same with every Python, unlike its bytecode.
+It covers text: the statements that the draw and the build function are written in, those that bind or change
+a name which one of them mentions, and so on, in all modules of the course. So a hint, a promise or another
+exercise can be edited without drawing anything anew. Text is the same with every Python and on every machine.
+
+Scopes are not looked at: a local variable that is called like something in its module makes that count, too.
+Then cases may be drawn again without need. Of other packages, such as NumPy, only the names count.
 """
 
 from __future__ import annotations
 
 import ast
-import dataclasses
-import functools
 import hashlib
-import inspect
 import json
-import linecache
 import sys
-from types import CodeType, FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
+from grader.course.sources import imported, source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from grader.course.model import Inputs
+    from grader.course.sources import Chain, Source
 
 __all__ = ["digest"]
 
-FRAMEWORK, SUITES = "grader", "grader.suites."
+SUITES = "grader.suites."
 
 
 def digest(inputs: Inputs, count: int) -> str:
@@ -35,118 +32,115 @@ def digest(inputs: Inputs, count: int) -> str:
 
     Args:
         inputs: where the cases come from.
-        count: how many are drawn besides the pinned ones.
+        count: how many are drawn, besides the pinned ones.
     """
-    used = _Used(_top(inputs.draw.__module__))
-    parts = [*used.of(inputs.draw), *used.of(inputs.build), inputs.key]
-    parts += [json.dumps(inputs.pinned, sort_keys=True), str(count)]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
-
-
-def _top(module: str) -> str:
-    return module.partition(".")[0]
+    used = _Used(inputs.draw.__module__)
+    used.value(inputs)
+    is_named = bool(used.texts)
+    for function in (inputs.draw, inputs.build):
+        used.function(function)
+        if not is_named:  # what calls the factory of a closure is nowhere to be found
+            used.closure(function)
+    parts = [*used.texts, inputs.key, json.dumps(inputs.pinned, sort_keys=True), str(count)]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 class _Used:
-    """Texts of what a function uses; each function and class once.
+    """The texts that something is made of; each once.
 
     Args:
-        course: the top-level package that is looked into. Of others, such as NumPy, only the name counts.
+        module: any of the course. What lies outside the course is not looked into.
     """
 
-    def __init__(self, course: str) -> None:
-        self._course = course
-        self._seen: set[int] = set()
+    def __init__(self, module: str) -> None:
+        self._course = ".".join(module.split(".")[: 3 if module.startswith(SUITES) else 1])
+        self._modules = sorted(name for name in sys.modules if self._is_ours(name))
+        self._sources: dict[str, Source | None] = {}
+        self.texts: list[str] = []
+        self._seen: set[tuple[Any, ...]] = set()
 
-    def of(self, value: Any) -> Iterator[str]:
-        """Yield what a value is, in text that does not depend on the process."""
-        if callable(value):
-            value = getattr(value, "__wrapped__", value)  # such as a cached function
-        if isinstance(value, FunctionType):
-            yield from self._once(value, self._function)
-        elif isinstance(value, type):
-            yield from self._once(value, self._class)
-        elif isinstance(value, dict):
-            yield from self.of(list(value.items()))
-        elif isinstance(value, (list, tuple)):
-            for item in value:
-                yield from self.of(item)
-        elif isinstance(value, (set, frozenset)):
-            yield from sorted(text for item in value for text in self.of(item))
-        elif isinstance(value, functools.partial):
-            yield from self.of((value.func, value.args, value.keywords))
-        elif dataclasses.is_dataclass(value):
-            yield from self.of([getattr(value, each.name) for each in dataclasses.fields(value)])
+    def value(self, value: object) -> None:
+        """Add the statements that bind a name to a value, in any module of the course."""
+        for module in self._modules:
+            bound = [name for name, other in vars(sys.modules[module]).items() if other is value]
+            for name in sorted(bound):
+                self._name(module, (name,))
+
+    def function(self, function: Any) -> None:
+        """Add what a function is written in, what its module calls it, and what it was made with."""
+        function = getattr(function, "__func__", function)
+        function = getattr(function, "__wrapped__", function)
+        module, code = str(function.__module__), getattr(function, "__code__", None)
+        if code is None or not self._is_ours(module) or (id(function),) in self._seen:
+            self.texts.append(f"{module}.{function.__qualname__}")
+            return
+        self._seen.add((id(function),))
+        found = self._source(module)
+        for statement in found.around(code.co_firstlineno) if found else ():
+            self._statement(module, statement)
+        self.value(function)
+
+    def closure(self, function: Any) -> None:
+        """Add the functions, numbers and words that a function was made with."""
+        cells = [cell.cell_contents for cell in getattr(function, "__closure__", None) or ()]
+        for value in (*cells, *(getattr(function, "__defaults__", None) or ())):
+            if callable(value) and hasattr(value, "__qualname__"):
+                self.function(value)
+            elif isinstance(value, (str, int, float, tuple, list, type(None))):
+                self.texts.append(repr(value))
+
+    def _name(self, module: str, chain: Chain) -> None:
+        """Add the statements of a module that bind or change a name."""
+        found = self._source(module)
+        if found is None or (module, chain) in self._seen:
+            return
+        self._seen.add((module, chain))
+        for statement in found.binding.get(chain[0]) or found.binding.get("*") or ():
+            _, imports = found.mentions(statement)
+            for origin, taken in imported(imports, found, chain):
+                self._taken(origin, taken)
+            if not isinstance(statement, (ast.Import, ast.ImportFrom)):
+                self._statement(module, statement)
+
+    def _taken(self, module: str, chain: Chain) -> None:
+        """Add what is taken of a module: a name of it, one of a module in it, or all that it holds."""
+        found = self._source(module) if self._is_ours(module) else None
+        if found is None:
+            self.texts.append(".".join((module, *chain)))
+        elif chain and (chain[0] in found.binding or self._source(f"{module}.{chain[0]}") is None):
+            self._name(module, chain)
+        elif chain:
+            self._taken(f"{module}.{chain[0]}", chain[1:])
         else:
-            yield _plain(value)
+            for statement in found.body:
+                self._statement(module, statement)
 
-    def _once(self, value: Any, inside: Any) -> Iterator[str]:
-        if not self._is_ours(value.__module__):
-            yield f"{value.__module__}.{value.__qualname__}"
-        elif id(value) not in self._seen:
-            self._seen.add(id(value))
-            yield from inside(value)
+    def _statement(self, module: str, statement: ast.stmt) -> None:
+        found = self._source(module)
+        if found is None or (module, statement) in self._seen or _is_of_an_exercise(statement):
+            return
+        self._seen.add((module, statement))
+        self.texts.append(f"{module}: {found.text(statement)}")
+        mentioned, imports = found.mentions(statement)
+        for chain in mentioned:
+            self._name(module, chain)
+            for origin, taken in imported(imports, found, chain):
+                self._taken(origin, taken)
+
+    def _source(self, module: str) -> Source | None:
+        if module not in self._sources:
+            self._sources[module] = source(module)
+        return self._sources[module]
 
     def _is_ours(self, module: str) -> bool:
-        return _top(module) == self._course and (_top(module) != FRAMEWORK or module.startswith(SUITES))
-
-    def _function(self, function: FunctionType) -> Iterator[str]:
-        code = function.__code__
-        yield _text(code.co_filename, code.co_firstlineno) or code.co_qualname
-        yield from self.of([function.__defaults__, function.__kwdefaults__])
-        yield from self.of(list(inspect.getclosurevars(function).nonlocals.values()))
-        names = sorted(_names(code))
-        for name in names:
-            value = function.__globals__.get(name)
-            if isinstance(value, ModuleType):
-                yield from self._attributes(value, names)
-            elif name in function.__globals__:
-                yield from self.of(value)
-
-    def _attributes(self, module: ModuleType, names: list[str]) -> Iterator[str]:
-        """Yield what a function may use of a module that it names."""
-        if self._is_ours(module.__name__):
-            for name in names:
-                if name in vars(module):
-                    yield from self.of(vars(module)[name])
-
-    def _class(self, kind: type) -> Iterator[str]:
-        file = str(getattr(sys.modules.get(kind.__module__), "__file__", ""))
-        yield _text(file, kind.__qualname__.partition(".")[0]) or kind.__qualname__
-        for value in vars(kind).values():
-            if isinstance(value, FunctionType) and value.__code__.co_filename == file:
-                yield from self.of(value)
+        return f"{module}.".startswith(f"{self._course}.")
 
 
-def _plain(value: Any) -> str:
-    """Return text for a number or a word; else the name of its type."""
-    if isinstance(value, (np.ndarray, np.generic)):
-        return f"{value.dtype} {value.shape} {value.tobytes().hex()}"
-    if value is None or isinstance(value, (bool, int, float, str, bytes)):
-        return repr(value)
-    return f"{type(value).__module__}.{type(value).__qualname__}"
-
-
-def _names(code: CodeType) -> set[str]:
-    """Return the names that a function looks up, inner functions included."""
-    inner = (constant for constant in code.co_consts if isinstance(constant, CodeType))
-    return set(code.co_names).union(*map(_names, inner))
-
-
-def _text(file: str, key: int | str) -> str:
-    """Return the statement of a module that a line is part of, or that defines a name; or nothing."""
-    for start, end, name in _statements(file):
-        if key == name or (isinstance(key, int) and start <= key <= end):
-            return "".join(linecache.getlines(file)[start - 1 : end])
-    return ""
-
-
-@functools.cache
-def _statements(file: str) -> list[tuple[int, int, str]]:
-    """Return the first and the last line of each statement of a module, and what it defines."""
-    found = []
-    for node in ast.parse("".join(linecache.getlines(file))).body:
-        decorators = [each.lineno for each in getattr(node, "decorator_list", ())]
-        end = node.end_lineno or node.lineno
-        found.append((min([node.lineno, *decorators]), end, getattr(node, "name", "")))
-    return found
+def _is_of_an_exercise(statement: ast.stmt) -> bool:
+    """Say whether a statement is a stub, a property or a mistake: nothing is drawn with these."""
+    for decorator in getattr(statement, "decorator_list", ()):
+        called = decorator.func if isinstance(decorator, ast.Call) else decorator
+        name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+        if name in {"exercise", "prop", "mistake"}:
+            return True
+    return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import time
-from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from grader.course.arguments import MOST, too_many, unfit
@@ -20,7 +20,7 @@ from grader.course.trees import fresh, frozen, size
 from grader.errors import SuiteError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -60,7 +60,7 @@ def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
 
     remedy = "Run it by itself with Hypothesis' .example() to see which draw does it."
     with blaming(f"the strategy {inputs.draw.__name__}", inputs.draw, remedy):
-        with _no_borrowed_constants():
+        with _no_borrowed_constants:
             collect()
         recipes = [*inputs.pinned, *(recipe for recipe in drawn if recipe not in inputs.pinned)]
         recipes = json.loads(json.dumps(recipes))  # as they will be when they were kept
@@ -99,25 +99,42 @@ def _check(inputs: Inputs, recipe: object) -> None:
         raise SuiteError(found, where=place_of(inputs.draw), remedy=REMEDY)
 
 
-@contextmanager
-def _no_borrowed_constants() -> Iterator[None]:
-    """Keep Hypothesis from drawing numbers that it read in the source of imported modules.
+class _NoBorrowedConstants:
+    """Keeps Hypothesis from drawing numbers that it read in the source of imported modules.
 
     It does so, since 6.131, for modules outside site-packages: a checkout and an installed grader would draw
     other cases from the same seed. There is no setting for it, and versions without it have nothing to patch.
-    """
-    from hypothesis.internal.conjecture import providers  # noqa: PLC0415
 
-    provider: Any = getattr(providers, "HypothesisProvider", None)
-    original = getattr(provider, "_maybe_draw_constant", None)
-    if original is None:
-        yield
-        return
-    provider._maybe_draw_constant = lambda *_, **__: None  # noqa: SLF001
-    try:
-        yield
-    finally:
-        provider._maybe_draw_constant = original  # noqa: SLF001
+    Threads share the patch: the first one to enter makes it, the last one to leave takes it away.
+    """
+
+    def __init__(self) -> None:
+        self._lock, self._inside = Lock(), 0
+        self._original: Any = None
+
+    def __enter__(self) -> None:
+        provider = self._provider()
+        with self._lock:
+            self._inside += 1
+            if self._inside == 1:
+                self._original = getattr(provider, "_maybe_draw_constant", None)
+                if self._original is not None:
+                    provider._maybe_draw_constant = lambda *_, **__: None  # noqa: SLF001
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._inside -= 1
+            if self._inside == 0 and self._original is not None:
+                self._provider()._maybe_draw_constant = self._original  # noqa: SLF001
+
+    @staticmethod
+    def _provider() -> Any:
+        from hypothesis.internal.conjecture import providers  # noqa: PLC0415
+
+        return getattr(providers, "HypothesisProvider", None)
+
+
+_no_borrowed_constants = _NoBorrowedConstants()
 
 
 def shrink(
@@ -165,7 +182,7 @@ def shrink(
         suppress_health_check=list(HealthCheck),
     )
     try:
-        with _no_borrowed_constants():
+        with _no_borrowed_constants:
             find(_recipes(inputs, patient=True), smaller, settings=options, random=_random())
     except _Enough as enough:
         return found if enough.late else best

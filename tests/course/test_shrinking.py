@@ -1,5 +1,8 @@
 """Looking for a smaller failing case: bounded, repeatable, and never worse than what was found."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis.internal.conjecture import providers
 from support.toy import VECTORS
@@ -77,6 +80,47 @@ def test_what_the_question_raises_ends_the_search():
 def test_shrinking_leaves_hypothesis_as_it_was():
     before = providers.HypothesisProvider._maybe_draw_constant
     shrink(VECTORS, large(), lambda case: True)
+    assert providers.HypothesisProvider._maybe_draw_constant is before
+
+
+def test_threads_that_shrink_at_the_same_time_leave_hypothesis_as_it_was():
+    """The first thread leaves while the second is still at it."""
+    provider = providers.HypothesisProvider
+    before, seen = provider._maybe_draw_constant, []
+    both, first_left = threading.Barrier(2, timeout=60), threading.Event()
+
+    def first():
+        fails = iter([both.wait])
+        shrink(VECTORS, large(), lambda case: [meet() for meet in fails] != [])
+        first_left.set()
+
+    def second():
+        fails = iter([lambda: (both.wait(), first_left.wait(60))])
+
+        def asked(case):
+            for meet in fails:
+                meet()
+            seen.append(provider._maybe_draw_constant is not before)
+            return True
+
+        shrink(VECTORS, large(), asked)
+
+    with ThreadPoolExecutor(2) as threads:
+        for done in [threads.submit(first), threads.submit(second)]:
+            done.result()
+    assert seen
+    assert all(seen)
+    assert provider._maybe_draw_constant is before
+
+
+def test_a_search_that_is_left_by_an_error_leaves_hypothesis_as_it_was():
+    before = providers.HypothesisProvider._maybe_draw_constant
+
+    def fails(case):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        shrink(VECTORS, large(), fails)
     assert providers.HypothesisProvider._maybe_draw_constant is before
 
 
