@@ -1,4 +1,4 @@
-"""Drawing cases by Hypothesis, and looking for a smaller one that fails.
+"""Drawing cases by Hypothesis.
 
 Same inputs and seed, same recipes: the draws use an explicit seed (``derandomize`` would hash the
 test's source), fixed settings whatever profile the environment loads, and no database.
@@ -7,30 +7,24 @@ test's source), fixed settings whatever profile the environment loads, and no da
 from __future__ import annotations
 
 import json
-import time
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from grader.course.arguments import MOST, too_many, unfit
 from grader.course.arguments import REMEDY as ARGUMENTS
 from grader.course.blame import blaming, place_of
-from grader.course.model import Case
 from grader.course.recipes import REMEDY, shown, unkept
 from grader.course.trees import fresh, frozen, size
 from grader.errors import SuiteError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from hypothesis.strategies import DrawFn, SearchStrategy
 
     from grader.course.model import Arguments, Inputs, Recipe
 
-__all__ = ["CASES", "built", "draw", "shrink"]
+__all__ = ["CASES", "built", "draw", "no_borrowed_constants", "recipes_of"]
 
 CASES = 25  # drawn for one Inputs besides its pinned ones; see docs/design.md for the measurement
-SHRINKS = 300  # recipes tried at most while shrinking
-SHRINK_SECONDS = 3.0  # after which the kept case is shown
 
 
 def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
@@ -52,7 +46,7 @@ def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    @given(_recipes(inputs))
+    @given(recipes_of(inputs))
     def collect(recipe: Recipe) -> None:
         _check(inputs, recipe)
         if recipe not in drawn and len(drawn) < count:
@@ -60,7 +54,7 @@ def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
 
     remedy = "Run it by itself with Hypothesis' .example() to see which draw does it."
     with blaming(f"the strategy {inputs.draw.__name__}", inputs.draw, remedy):
-        with _no_borrowed_constants:
+        with no_borrowed_constants:
             collect()
         recipes = [*inputs.pinned, *(recipe for recipe in drawn if recipe not in inputs.pinned)]
         recipes = json.loads(json.dumps(recipes))  # as they will be when they were kept
@@ -134,64 +128,10 @@ class _NoBorrowedConstants:
         return getattr(providers, "HypothesisProvider", None)
 
 
-_no_borrowed_constants = _NoBorrowedConstants()
+no_borrowed_constants = _NoBorrowedConstants()
 
 
-def shrink(
-    inputs: Inputs, found: Case, fails: Callable[[Case], bool], clock: Callable[[], float] = time.process_time
-) -> Case:
-    """Look for a smaller case that fails too.
-
-    Tries at most ``SHRINKS`` recipes. After ``SHRINK_SECONDS``, it returns the case that was found: a slow
-    machine may show a larger counterexample than a fast one.
-
-    Args:
-        inputs: where the case came from.
-        found: a failing case.
-        fails: whether the property fails for a case in the same way; anything it raises ends the search.
-        clock: the seconds that count: best those of the function, or another one's work would decide.
-    """
-    from hypothesis import HealthCheck, Phase, find, settings  # noqa: PLC0415 - only after a failure
-    from hypothesis.errors import NoSuchExample, Unsatisfiable  # noqa: PLC0415
-
-    best, until = found, clock() + SHRINK_SECONDS
-    known: dict[str, bool] = {}
-
-    def smaller(recipe: Recipe) -> bool:
-        nonlocal best
-        key = json.dumps(recipe, sort_keys=True)
-        if key not in known:
-            late = clock() > until
-            if late or len(known) >= SHRINKS:
-                raise _Enough(late)
-            try:
-                case = Case(found.number, recipe, built(inputs, recipe))
-            except SuiteError:  # a case that cannot be built shows nothing; the kept ones could
-                known[key] = False
-                return False
-            known[key] = fails(case)
-            if known[key] and size(case.arguments) < size(best.arguments):
-                best = case
-        return known[key]
-
-    options = settings(
-        max_examples=SHRINKS,
-        phases=(Phase.generate, Phase.shrink),  # Phase.explain costs seconds and its result is not shown
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
-    try:
-        with _no_borrowed_constants:
-            find(_recipes(inputs, patient=True), smaller, settings=options, random=_random())
-    except _Enough as enough:
-        return found if enough.late else best
-    except (NoSuchExample, Unsatisfiable):
-        return found
-    return best
-
-
-def _recipes(inputs: Inputs, *, patient: bool = False) -> SearchStrategy[Recipe]:
+def recipes_of(inputs: Inputs, *, patient: bool = False) -> SearchStrategy[Recipe]:
     """Return the author's draw function as a strategy; it may have nothing to draw, and return one recipe.
 
     Args:
@@ -217,16 +157,3 @@ def _recipes(inputs: Inputs, *, patient: bool = False) -> SearchStrategy[Recipe]
         return recipe
 
     return recipes()
-
-
-class _Enough(BaseException):
-    """Leaves Hypothesis at once, as only what is no Exception does."""
-
-    def __init__(self, late: bool) -> None:
-        self.late = late
-
-
-def _random() -> Any:
-    import random  # noqa: PLC0415 - beside Hypothesis, which has loaded it
-
-    return random.Random(0)  # noqa: S311 - a search order, not a secret

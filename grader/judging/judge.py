@@ -16,8 +16,8 @@ from grader.course.arguments import check_call
 from grader.course.blame import blaming
 from grader.course.cases import check_arguments, generator
 from grader.course.contracts import few
-from grader.course.drawing import shrink
 from grader.course.forms import AnyForm, TupleForm
+from grader.course.shrinking import shrink
 from grader.course.steady import ignores_arguments
 from grader.course.trees import copied, fresh
 from grader.errors import (

@@ -7,10 +7,10 @@ import pytest
 from hypothesis.internal.conjecture import providers
 from support.toy import VECTORS
 
-from grader.course import drawing
+from grader.course import shrinking
 from grader.course.cases import realise
-from grader.course.drawing import shrink
 from grader.course.model import Case
+from grader.course.shrinking import shrink
 
 
 def large():
@@ -39,7 +39,7 @@ def test_shrinking_never_shows_a_larger_case():
 
 
 def test_shrinking_tries_no_more_recipes_than_it_may(monkeypatch):
-    monkeypatch.setattr(drawing, "SHRINKS", 5)
+    monkeypatch.setattr(shrinking, "SHRINKS", 5)
     tried = []
     shrink(VECTORS, large(), lambda case: tried.append(case) or True)
     assert 1 <= len(tried) <= 5
@@ -52,14 +52,14 @@ def test_shrinking_asks_about_each_recipe_once():
 
 
 def test_the_best_so_far_is_shown_when_the_tries_are_used_up(monkeypatch):
-    monkeypatch.setattr(drawing, "SHRINKS", 3)
+    monkeypatch.setattr(shrinking, "SHRINKS", 3)
     tried = []
     smallest = shrink(VECTORS, large(), lambda case: tried.append(case) or True)
     assert smallest in tried
 
 
 def test_the_found_case_stands_when_time_is_up(monkeypatch):
-    monkeypatch.setattr(drawing, "SHRINK_SECONDS", -1.0)
+    monkeypatch.setattr(shrinking, "SHRINK_SECONDS", -1.0)
     found = large()
     assert shrink(VECTORS, found, lambda case: True) is found
 

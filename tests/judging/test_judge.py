@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from support.toy import DOUBLE, SPLIT, TOTAL, VECTORS, build_vector
 
-from grader.course import drawing
+from grader.course import shrinking
 from grader.course.authoring import Array, Inputs, close, exercise, require
 from grader.course.cases import Kept
 from grader.course.contracts import CONTRACTS
@@ -262,7 +262,7 @@ def test_without_shrinking_hypothesis_is_not_asked(kept, monkeypatch):
 
 
 def test_when_time_is_up_the_kept_case_is_shown(kept, monkeypatch):
-    monkeypatch.setattr(drawing, "SHRINK_SECONDS", -1.0)
+    monkeypatch.setattr(shrinking, "SHRINK_SECONDS", -1.0)
     first = next(case for case in kept.cases(VECTORS, 0) if case.arguments["x"].size >= 3)
     assert judge(DOUBLE, lengthy, kept, 0)[1].feedback.arguments is first.arguments
 
