@@ -23,8 +23,8 @@ from grader.course.differences import difference
 from grader.course.drawing import draw
 from grader.course.load import load
 from grader.course.trees import copied, leaves, mapped
-from grader.discover import discover
-from grader.errors import CallError, SuiteError, UsageError
+from grader.discover import discover_one
+from grader.errors import CallError, SuiteError
 from grader.judging.diagnose import diagnose
 from grader.judging.judge import CheckedFunction, judge
 from grader.run import Student, read
@@ -98,14 +98,13 @@ def exercise_audit(setup: Setup, name: str) -> Iterator[ExerciseAudit]:
     """
     suite = load(setup.course).suite
     exercise = next(each for each in suite.exercises if each.name == name)
-    submissions = discover([setup.solutions], suite.name)
-    if len(submissions) != 1:
-        raise UsageError(f"{setup.solutions} holds {len(submissions)} submissions; it must be one.")
+    solutions = discover_one(setup.solutions, suite.name)
     with WarmProcess() as warm:
-        reading = read(submissions[0], [name, *exercise.needs], warm, Limits())
+        reading = read(solutions, [name, *exercise.needs], warm, Limits())
         for wanted, finding in reading.functions.items():
             if finding.status != "found":
-                raise SuiteError(f"the solutions do not define {wanted}.", where=str(setup.solutions))
+                said = f" {finding.message}" if finding.message else ""
+                raise SuiteError(f"the solutions do not define {wanted}.{said}", where=str(setup.solutions))
         implementations = collection(setup.implementations, name)
         yield ExerciseAudit(setup, exercise, implementations, reading, warm, _Drawn(setup))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib.metadata
 import keyword
 import os
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +58,7 @@ def find(course: str | None = None) -> Place:
     if not _is_path(course):
         return _by_name(course)
     try:
-        return _by_path(Path(course).expanduser())
+        return _by_path(Path(course).expanduser() if course.startswith("~") else Path(course))
     except RuntimeError as error:
         raise UsageError(f"{course} cannot be found: there is no such user.") from error
 
@@ -82,7 +83,11 @@ def _is_path(course: str) -> bool:
 def _by_name(name: str) -> Place:
     known = installed()
     if name not in known:
-        here = f" For the folder of that name, use --course ./{name}." if name and Path(name).is_dir() else ""
+        here = (
+            f" For the folder of that name, use --course {shlex.quote(f'./{name}')}."
+            if name and Path(name).is_dir()
+            else ""
+        )
         raise UsageError(
             f"No installed course is called {name!r}. Installed: {', '.join(sorted(known))}."
             f"{here or ' For a course in a folder, give its path, such as ./my-course.'}"
@@ -128,5 +133,7 @@ def _package_in(folder: Path) -> Path:
         )
     if len(found) > 1:
         names = ", ".join(each.name for each in found)
-        raise UsageError(f"{folder} contains several packages ({names}). Choose one: --course {found[0]}.")
+        raise UsageError(
+            f"{folder} contains several packages ({names}). Choose one: --course {shlex.quote(str(found[0]))}."
+        )
     return found[0]

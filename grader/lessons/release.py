@@ -24,7 +24,7 @@ import jupytext
 import nbformat
 
 from grader.errors import SuiteError, UsageError
-from grader.files import parsed, read
+from grader.files import parsed, read, replace
 from grader.lessons.stub import leaks, stub
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def _write(target: Path, texts: Mapping[str, str | None]) -> None:
         if text is None:
             (target / name).unlink()
         else:
-            (target / name).write_bytes(text.encode())
+            replace(target / name, text)
 
 
 def _speaking(cells: Sequence[Any], lang: Language, at: Callable[[str], str]) -> list[Any]:

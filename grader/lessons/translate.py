@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from grader.course.blame import place
 from grader.errors import SuiteError, UsageError
-from grader.files import parsed, python_files, read
+from grader.files import parsed, python_files, read, replace
 from grader.words import places
 
 if TYPE_CHECKING:
@@ -79,8 +79,8 @@ def update(sentences: Iterable[str], folder: Path, domain: str, lang: str) -> li
     po, mo, catalogue = _renewed(sentences, folder, domain, lang)
     _check_places(po, catalogue)
     po.parent.mkdir(parents=True, exist_ok=True)
-    po.write_bytes(_written(catalogue))
-    mo.write_bytes(_compiled(catalogue))
+    replace(po, _written(catalogue))
+    replace(mo, _compiled(catalogue))
     return untranslated(catalogue)
 
 

@@ -190,3 +190,8 @@ def test_an_empty_name_is_no_folder(here):
     with pytest.raises(UsageError) as caught:
         load("")
     assert "./." not in str(caught.value)
+
+
+def test_a_folder_called_like_a_home_is_a_folder(here):
+    package(here / "~root/signals")
+    assert find("./~root").package == here / "~root/signals"
