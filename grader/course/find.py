@@ -133,7 +133,6 @@ def _package_in(folder: Path) -> Path:
         )
     if len(found) > 1:
         names = ", ".join(each.name for each in found)
-        raise UsageError(
-            f"{folder} contains several packages ({names}). Choose one: --course {shlex.quote(str(found[0]))}."
-        )
+        first = shlex.quote(str(found[0]))
+        raise UsageError(f"{folder} contains several packages ({names}). Choose one: --course {first}.")
     return found[0]
