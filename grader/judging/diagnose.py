@@ -18,7 +18,7 @@ from grader.judging.judge import judge
 from grader.words import say, translatable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from grader.course.cases import Kept
     from grader.course.model import Case, Exercise, Mistake
@@ -54,7 +54,7 @@ def diagnose(
     faults: list[str] = []
     for mistake in exercise.mistakes if answers else ():
         try:
-            if all(_agrees(exercise, mistake, case, answer) for case, answer in answers):
+            if _matches(exercise, mistake, answers):
                 explained = broken_by(mistake, exercise, kept, seed)
                 if explained and explained <= broken:
                     return Diagnosis(mistake.name, mistake.message), tuple(faults)
@@ -147,11 +147,23 @@ def formed(exercise: Exercise, answer: Any) -> Any:
         return error
 
 
-def _agrees(exercise: Exercise, mistake: Mistake, case: Case, answer: Any) -> bool:
+def _matches(exercise: Exercise, mistake: Mistake, answers: Iterable[tuple[Case, Any]]) -> bool:
+    """Tell whether a wrong formula gives all of the answers, as far as it has a value."""
+    matching = False
+    for case, answer in answers:
+        agrees = _agrees(exercise, mistake, case, answer)
+        if agrees is False:
+            return False
+        matching = matching or agrees is True
+    return matching
+
+
+def _agrees(exercise: Exercise, mistake: Mistake, case: Case, answer: Any) -> bool | None:
+    """Compare an answer with that of a wrong formula; None if neither is a value, such as nan and an error."""
     try:
         wrong = formed(exercise, value(mistake, *case.arguments.values()))
     except Raised:
-        return False  # the wrong formula has no value here, and the student's has one
+        return None if isinstance(answer, BadAnswer) else False
     if isinstance(answer, BadAnswer) or isinstance(wrong, BadAnswer):  # such as one with nan in it
         return type(answer) is type(wrong) and str(answer) == str(wrong)
     return same(wrong, answer)

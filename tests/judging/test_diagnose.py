@@ -152,6 +152,27 @@ def test_an_answer_of_the_wrong_form_is_no_other_mistake(kept):
     assert mistake_of(nowhere, kept, knowing(DOUBLE, nowhere)) == "suspected"
 
 
+def test_where_neither_has_a_value_they_do_not_differ(kept):
+    """As the mean of an empty window, which is nan, and a formula that raises there."""
+
+    def formula(x):
+        if x.size == 5:
+            raise ValueError("nothing to take the mean of")
+        return x * x
+
+    def student(x):
+        return np.where(x.size == 5, np.nan, x * x)
+
+    assert mistake_of(student, kept, knowing(DOUBLE, formula)) == "suspected"
+
+
+def test_what_never_has_a_value_is_no_mistake_that_never_has_one(kept):
+    def formula(x):
+        raise ValueError("no value at all")
+
+    assert mistake_of(lambda x: None, kept, knowing(DOUBLE, formula)) is None
+
+
 def test_an_error_is_not_taken_for_an_answer_of_the_wrong_form(kept):
     def stops(x):
         if x.size == 5:
