@@ -159,7 +159,7 @@ def _matches(exercise: Exercise, mistake: Mistake, answers: Iterable[tuple[Case,
 
 
 def _agrees(exercise: Exercise, mistake: Mistake, case: Case, answer: Any) -> bool | None:
-    """Compare an answer with that of a wrong formula; None if neither is a value, such as nan and an error."""
+    """Compare an answer with that of a wrong formula; None if neither is a value: nan, or an error."""
     try:
         wrong = formed(exercise, value(mistake, *case.arguments.values()))
     except Raised:
