@@ -29,15 +29,20 @@ MOST_DESCRIPTORS = 4096
 def receive(control: socket.socket) -> tuple[dict[str, Any], list[int]]:
     """Read one order and the descriptors that came with it; an empty dict when the parent is gone."""
     data, descriptors, _, _ = socket.recv_fds(control, ORDER.size, 3)
-    while data and len(data) < ORDER.size:
-        data += control.recv(ORDER.size - len(data))
-    if not data:
+    data += _read(control, ORDER.size - len(data)) if data else b""
+    if len(data) < ORDER.size:
         return {}, []
-    (missing,) = ORDER.unpack(data)
-    text = b""
-    while len(text) < missing:
-        text += control.recv(missing - len(text))
-    return json.loads(text), descriptors
+    (size,) = ORDER.unpack(data)
+    text = _read(control, size)
+    return (json.loads(text), descriptors) if len(text) == size else ({}, [])
+
+
+def _read(control: socket.socket, size: int) -> bytes:
+    """Return so many bytes; fewer if the parent is gone, which may be killed in the middle of an order."""
+    data = b""
+    while len(data) < size and (more := control.recv(size - len(data))):
+        data += more
+    return data
 
 
 def send(control: socket.socket, answer: dict[str, Any]) -> None:
