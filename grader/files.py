@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from grader.errors import SuiteError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["parsed", "python_files", "read", "replace"]
+__all__ = ["files_in", "parsed", "python_files", "read", "replace"]
 
 
 def read(path: Path) -> str:
@@ -41,8 +42,24 @@ def read(path: Path) -> str:
 
 def python_files(folder: Path) -> list[Path]:
     """Return the Python files in an author's folder, sorted, without hidden ones such as an editor's."""
-    found = (path for path in folder.rglob("*.py") if path.is_file())
-    return sorted(path for path in found if "/." not in f"/{path.relative_to(folder).as_posix()}")
+    return [path for path in files_in(folder) if path.suffix == ".py"]
+
+
+def files_in(folder: Path, above: tuple[Path, ...] = ()) -> Iterator[Path]:
+    """Yield the files of an author's folder, also of linked folders, but no hidden ones and no bytecode.
+
+    Args:
+        folder: the folder.
+        above: the folders around it, as they really are: a link to one of these leads round in a circle.
+    """
+    here = folder.resolve()
+    for path in sorted(folder.iterdir()) if here not in above else ():
+        if path.name.startswith(".") or path.name == "__pycache__":
+            continue
+        if path.is_dir():
+            yield from files_in(path, (*above, here))
+        elif path.is_file():
+            yield path
 
 
 def parsed(

@@ -52,7 +52,10 @@ def say(template: str, /, **values: object) -> Sentence:
     """
     if missing := places(template) - values.keys():
         raise ValueError(f"{template!r} has no value for {', '.join(sorted(missing))}")
-    return Sentence(template, values)
+    kept = {
+        name: value if isinstance(value, (str, int, float)) else str(value) for name, value in values.items()
+    }
+    return Sentence(template, kept)
 
 
 def places(template: str) -> set[str]:

@@ -6,7 +6,7 @@ import ast
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from grader.course.blame import place
+from grader.course.blame import blaming, place
 from grader.errors import Raised, SuiteError
 from grader.files import python_files
 from grader.judging.diagnose import broken_by, value
@@ -16,7 +16,7 @@ from grader.lessons.translate import messages
 from grader.words import places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from grader.audit.audited import Audit
     from grader.course.model import Case, Mistake
@@ -57,12 +57,22 @@ def oracles(course: Audit) -> Iterator[str]:
         if fault := oracle_fault(exercise, grader.kept, grader.seed):
             yield str(fault)
             continue
-        for verdict in judge(exercise, exercise.oracle, grader.kept, grader.seed, shrinking=False):
+        for verdict in judge(
+            exercise, _blamed(exercise.name, exercise.oracle), grader.kept, grader.seed, shrinking=False
+        ):
             if verdict.status == "ungraded" and verdict.feedback:
                 yield verdict.feedback.message
             elif verdict.status != "passed" and verdict.feedback:
                 found = f"the oracle of {exercise.name} breaks {verdict.prop.name}"
                 yield f"{verdict.prop.where}: {found}: {verdict.feedback.message}"
+
+
+def _blamed(name: str, oracle: Callable[..., Any]) -> Callable[..., Any]:
+    def called(*args: Any, **kwargs: Any) -> Any:
+        with blaming(f"the oracle of {name}", oracle):
+            return oracle(*args, **kwargs)
+
+    return called
 
 
 def sentences(course: Audit) -> Iterator[str]:

@@ -44,6 +44,8 @@ def status(command: click.Command, arguments: Sequence[str] | None = None) -> in
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FULL_MARKS
     except BaseException as error:  # noqa: BLE001 - the last line of defence: a fault of ours
+        if isinstance(error, SystemExit) and isinstance(error.__context__, BrokenPipeError):
+            return FULL_MARKS  # click makes this of it
         if os.environ.get("GRADER_DEBUG"):
             traceback.print_exc()
         frame = traceback.extract_tb(error.__traceback__)[-1]

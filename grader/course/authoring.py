@@ -150,7 +150,11 @@ def lesson(
     """
     where = _called_at()
     _check(title, exercises, Draft, ("lesson", "exercise"), where)
-    return Lesson(_last(package, "lesson", where), title, tuple(draft.finish() for draft in exercises), extra)
+    if not isinstance(extra, bool):
+        raise SuiteError(f"the lesson has extra={extra!r}.", where=where, remedy="Write extra=True.")
+    return Lesson(
+        _last(package, "lesson", where), str(title), tuple(draft.finish() for draft in exercises), extra
+    )
 
 
 def suite(
@@ -176,7 +180,7 @@ def suite(
         if not _are_axes(shown, ndim):
             found = f"arrays with {ndim} axes have no axes {shown!r}."
             raise SuiteError(found, where=where, remedy=_AXES)
-    return Suite(_last(package, "suite", where), title, tuple(lessons), axes=axes or {})
+    return Suite(_last(package, "suite", where), str(title), tuple(lessons), axes=axes or {})
 
 
 def _check(title: Any, parts: Any, kind: type, words: tuple[str, str], where: str) -> None:
@@ -202,7 +206,7 @@ _AXES = "Write two different axes, such as axes={3: (1, 2)}."
 def _are_axes(shown: object, ndim: object) -> bool:
     if not isinstance(shown, (tuple, list)) or not isinstance(ndim, int) or len(shown) != 2:
         return False
-    return all(each in range(ndim) for each in shown) and shown[0] != shown[1]
+    return all(isinstance(each, int) and each in range(ndim) for each in shown) and shown[0] != shown[1]
 
 
 def _last(package: ModuleType | str, whole: str, where: str) -> str:

@@ -118,6 +118,9 @@ def close(actual: npt.ArrayLike, expected: npt.ArrayLike, *, scale: float = 1.0)
 
 
 def _compare(actual: npt.NDArray[Any], expected: npt.NDArray[Any], tolerance: float) -> None:
+    for side, name in ((actual, "actual"), (expected, "expected")):
+        if side.dtype.kind not in "fiubc":
+            raise TypeError(f"{name} is not made of numbers: {side.dtype}")
     shape(actual, expected.shape)
     # Booleans and unsigned integers have no honest difference: compare as floats.
     # What is not a number (inf - inf, after an answer as large as floats go) is not close either.

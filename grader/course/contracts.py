@@ -32,6 +32,7 @@ __all__ = ["CONTRACTS", "FEW", "POINTS", "applicable", "contract_points", "contr
 POINTS = 0.25  # of one contract
 SHARE = 0.2  # of an exercise's points, that all its contracts have at most
 FEW = 4  # cases of a contract, spread over their sizes
+LARGEST = 2.0**50  # of a number that is asked for as an integer, four times as large
 DIGITS = 2.0**-20  # how far down the digits begin that float32 has no room for
 
 Array = np.ndarray[Any, Any]
@@ -116,6 +117,9 @@ def _fractional(array: Array) -> bool:
 
 def _whole(f: Function, question: Arguments, name: str) -> None:
     """Compare integers with the same numbers as floats: four times as large, so that quarters are whole."""
+    numbers = [leaf for leaf in leaves(question[name]) if _fractional(leaf)]
+    if not all(np.all(np.abs(leaf) < LARGEST) for leaf in numbers):  # or one of them is nan
+        return
     floats = question | {name: mapped(question[name], lambda a: np.ceil(4 * a) if _fractional(a) else a)}
     whole = question | {name: mapped(floats[name], lambda a: a.astype(np.int64) if _fractional(a) else a)}
     first = _answer(f, floats)
@@ -137,6 +141,8 @@ def _whole(f: Function, question: Arguments, name: str) -> None:
 
 def _precise(f: Function, question: Arguments) -> None:
     """Ask with numbers of 53 digits, base 2: an answer of which none has more than 24 was rounded."""
+    if not any(map(_fractional, leaves(question))):
+        return  # an answer to whole numbers may have few digits
     digits = np.random.default_rng(0)
     fine = mapped(question, lambda a: a * (1 + DIGITS * digits.random(a.shape)) if _fractional(a) else a)
     answer = _answer(f, fine)

@@ -76,15 +76,17 @@ def _first(parts: Iterable[tuple[str, Any, Any]], name: str, tolerance: float) -
 def _of_numbers(
     before: np.ndarray[Any, Any], after: np.ndarray[Any, Any], name: str, tolerance: float
 ) -> Difference | None:
-    if not {before.dtype.kind, after.dtype.kind} <= set("fiub"):
+    kinds = {before.dtype.kind, after.dtype.kind}
+    if not kinds <= set("fiubc"):
         return Difference(name, (describe(before), describe(after)), before, after)
+    one, two = (side.astype(complex if "c" in kinds else float) for side in (before, after))
     with np.errstate(invalid="ignore"):
-        apart = np.abs(after.astype(float) - before.astype(float))
-    wrong = ~(apart <= tolerance)  # what is not a number is never near
+        near = np.abs(two - one) <= tolerance
+    wrong = ~(near | (one == two) | (np.isnan(one) & np.isnan(two)))
     if not wrong.any():
         return None
     index = tuple(int(i) for i in np.argwhere(wrong)[0])
-    shown = (f"{float(before[index]):.12g}", f"{float(after[index]):.12g}")
+    shown = (f"{one[index]:.12g}", f"{two[index]:.12g}")
     if before.ndim:
         name = say("{whole}[{key}]", whole=name, key=", ".join(map(str, index)))
     return Difference(name, shown, before[()], after[()])

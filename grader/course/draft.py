@@ -46,17 +46,27 @@ class Draft:
         without: Collection[str],
         oracle: Callable[..., Any] | None,
     ) -> None:
+        if (
+            not inspect.isfunction(stub)
+            or inspect.iscoroutinefunction(stub)
+            or inspect.isgeneratorfunction(stub)
+        ):
+            found = f"{getattr(stub, '__name__', repr(stub))} is not a plain function."
+            raise SuiteError(
+                found,
+                where=place_of(stub) if inspect.isroutine(stub) else "",
+                remedy="Write the stub with def, without async or yield.",
+            )
         self.name = stub.__name__
         self._stub, self._where = stub, place_of(stub)
         self._fail_if(not title.strip(), "has no title", 'Give it one: @exercise("A title", ...).')
         if not isinstance(inputs, Inputs):
             raise self._fault("has no inputs", "Say where its cases come from: inputs=Inputs(draw, build).")
-        self._fail_if(inspect.isclass(stub), "is a class", "An exercise is a function.")
         remedy = "Write contracts=Inputs(draw, build)."
         self._fail_if(not isinstance(contracts or inputs, Inputs), f"has contracts={contracts!r}", remedy)
         remedy = "Write oracle=FUNCTION, with the name of a right function."
         self._fail_if(oracle is not None and not callable(oracle), f"has oracle={oracle!r}", remedy)
-        self._title, self._inputs, self._contracts = title, inputs, contracts or inputs
+        self._title, self._inputs, self._contracts = str(title), inputs, contracts or inputs
         self._fail_if(points is not None and not _are_points(points), f"has points={points!r}", _POINTS)
         for names, argument in ((needs, "needs"), (without, "without")):
             remedy = f'List them: {argument}=["one", "another"].'
@@ -65,7 +75,8 @@ class Draft:
         unheard = ", ".join(sorted({*without} - CONTRACTS.keys()))
         remedy = f"The contracts are: {', '.join(CONTRACTS)}."
         self._fail_if(bool(unheard), f"leaves out {unheard}, which is not a contract", remedy)
-        self._points, self._needs, self._without, self._oracle = points, tuple(needs), {*without}, oracle
+        self._points, self._needs = None if points is None else float(points), tuple(needs)
+        self._without, self._oracle = {*without}, oracle
         self._properties: list[Property] = []
         self._mistakes: list[Mistake] = []
 
@@ -112,7 +123,7 @@ class Draft:
                 raise SuiteError(f"the mistake {name} has no message.", where=where, remedy=remedy)
             if name in {mistake.name for mistake in self._mistakes}:
                 raise SuiteError(f"there are two mistakes {name}.", where=where, remedy=_RENAME)
-            self._mistakes.append(Mistake(name, message, formula, where))
+            self._mistakes.append(Mistake(name, str(message), formula, where))
             return formula
 
         return add if isinstance(message, str) else add(message)

@@ -196,7 +196,7 @@ def form_of(annotation: Any) -> Form:
     origin, arguments = get_origin(annotation), get_args(annotation)
     # NumPy 2.5 makes NDArray a type alias: what it stands for is one step further.
     origin = get_origin(getattr(origin, "__value__", None)) or origin
-    if origin is Annotated and isinstance(arguments[1], str):
+    if origin is Annotated and isinstance(arguments[1], str) and form_of(arguments[0]) == ArrayForm():
         return ArrayForm(tuple(arguments[1].split()))
     if origin is np.ndarray:
         return ArrayForm()

@@ -16,6 +16,7 @@ from grader.course.find import find, installed
 from grader.course.model import Suite
 from grader.course.names import check_inputs, check_names
 from grader.errors import SuiteError
+from grader.files import files_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -203,10 +204,9 @@ def _where(error: BaseException, found: Place) -> str:
 def _digest(package: Path) -> str:
     """Return the digest of all that decides grades: code, cases and data, but no translations."""
     sha = hashlib.sha256()
-    for path in sorted(package.rglob("*")):
+    for path in files_in(package):
         inside = path.relative_to(package)
-        hidden = any(part.startswith((".", "__pycache__")) for part in inside.parts)
-        if path.is_file() and not hidden and inside.parts[0] != "locale":
+        if inside.parts[0] != "locale":
             sha.update(inside.as_posix().encode() + b"\0" + _content(path) + b"\0")
     return sha.hexdigest()
 

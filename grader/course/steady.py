@@ -38,6 +38,7 @@ def ignores_arguments(f: Function, questions: Iterable[Arguments]) -> Mismatch |
     """
     fault: CallError | None = None
     answers: list[Any] = []
+    asked: list[Arguments] = []
     handed_back: set[str] = set()
     for question in questions:
         try:
@@ -48,11 +49,14 @@ def ignores_arguments(f: Function, questions: Iterable[Arguments]) -> Mismatch |
         # The same argument in every case: a maximum is now the one, now the other, and right.
         handed_back = _handed_back(answer, question) & (handed_back if answers else question.keys())
         answers.append(answer)
+        asked.append(question)
         differ = any(difference(answers[0], other, "") for other in answers[1:])
         if differ and not handed_back and len(_numbers(answers)) != 1:
             return unsteady(f, question, answer)
     if not answers:
         return fault
+    if len(asked) > 1 and not any(difference(asked[0], other, "") for other in asked[1:]):
+        return unsteady(f, asked[-1], answers[-1])  # nobody can tell from equal questions
     if handed_back:
         return Mismatch(say("The answer is just one of the arguments."))
     numbers = _numbers(answers)
@@ -112,6 +116,7 @@ def stops(when: str, error: CallError) -> Mismatch | CallError:
 
 def tolerance(question: Arguments, answer: Any) -> float:
     """Return by how much two answers to one question may differ; see above."""
-    numbers = [float(np.abs(leaf.astype(float)).sum()) for leaf in leaves(question)]
+    sizes = [np.abs(leaf if leaf.dtype.kind == "c" else leaf.astype(float)) for leaf in leaves(question)]
+    numbers = [float(size[np.isfinite(size)].sum()) for size in sizes]
     largest = [float(np.abs(leaf.astype(float)).max(initial=0.0)) for leaf in leaves(answer)]
     return RELATIVE_ERROR * (1 + sum(numbers) + max(largest, default=0.0))

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from grader.course.blame import blaming
 from grader.course.trees import copied, same
 from grader.errors import BadAnswer, CallError, Raised, SuiteError
@@ -86,7 +88,8 @@ def value(mistake: Mistake, *args: Any, **kwargs: Any) -> Any:
     """
     no_value = (ArithmeticError, IndexError, ValueError)
     try:
-        with blaming(f"the mistake {mistake.name}", mistake.formula, passing=no_value):
+        doing = f"the mistake {mistake.name}"
+        with np.errstate(all="ignore"), blaming(doing, mistake.formula, passing=no_value):
             return mistake.formula(*copied(args), **copied(kwargs))  # it may work in place
     except no_value as error:
         raise Raised(type(error).__name__) from error

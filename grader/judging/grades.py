@@ -167,10 +167,10 @@ class Grade:
     @property
     def status(self) -> Status:
         """How its core came out; extra credit decides only where nothing else was chosen."""
-        lessons = self.core or self.extra
-        if any(lesson.earned is None for lesson in lessons):
+        statuses = {each.status for lesson in self.core or self.extra for each in lesson.exercises}
+        if "ungraded" in statuses:
             return "ungraded"
-        return "passed" if all(lesson.earned == lesson.possible for lesson in lessons) else "failed"
+        return "passed" if statuses <= {"passed"} else "failed"
 
     @property
     def extra_earned(self) -> float | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grader.course.arguments import unfit
 from grader.course.blame import blaming, place_of
 from grader.course.trees import copied
 from grader.errors import BadAnswer, SuiteError
@@ -30,9 +31,16 @@ def oracle_fault(exercise: Exercise, kept: Kept, seed: int) -> SuiteError | None
                 with blaming(f"the oracle of {exercise.name}", exercise.oracle), np.errstate(all="ignore"):
                     answer = exercise.oracle(*copied(list(case.arguments.values())))
                 exercise.form.conform(answer, "the answer")
+                _check_part(answer)
     except SuiteError as error:
         return error
     except BadAnswer as error:
         message = f"the oracle of {exercise.name} gives no usable answer: {error}"
         return SuiteError(message, where=place_of(exercise.oracle))
     return None
+
+
+def _check_part(answer: object) -> None:
+    """Refuse what would not come back from a worker, such as a set in a Cache."""
+    if found := unfit(answer, "the answer"):
+        raise BadAnswer(found)

@@ -18,10 +18,10 @@ def jsonable(value: Any) -> Any:
     Arrays become nested lists; one of more than 256 numbers becomes its shape and its first
     numbers. What JSON has no number for becomes the strings "nan", "inf", "-inf".
     """
-    if value is None or isinstance(value, (bool, int)):
+    if value is None or isinstance(value, bool):
         return value
-    if isinstance(value, str):
-        return str(value)  # the writer takes no subclass, such as a Sentence
+    if isinstance(value, (int, str)):  # the writer takes no subclass, such as a Sentence
+        return int(value) if isinstance(value, int) else str(value)
     if isinstance(value, (float, np.floating)):
         number = float(value)
         # Twelve digits tell any difference that counts, and are the same with every build of NumPy.

@@ -4,9 +4,9 @@ import dataclasses
 
 import numpy as np
 import pytest
-from support.toy import DOUBLE, VECTORS
+from support.toy import DOUBLE, SPLIT, VECTORS
 
-from grader.course.authoring import Inputs, close, equal, exercise, require, strategies
+from grader.course.authoring import Array, Inputs, close, equal, exercise, require, say, strategies
 from grader.course.cases import Kept
 from grader.course.contracts import CONTRACTS
 from grader.course.model import Mistake
@@ -314,3 +314,109 @@ def test_a_builder_that_names_some_cases_otherwise_is_found(own):
     (verdict,) = judge(dataclasses.replace(DOUBLE, properties=(prop,)), lambda x: x + x, own, 0)
     assert verdict.status == "ungraded"
     assert "build returns the arguments y; double takes x." in verdict.feedback.message
+
+
+def contracts_of(build, stub, answer):
+    """Judge a right function by the contracts of an exercise with these arguments."""
+    drafted = exercise("Any", inputs=Inputs(draw_words, build))(stub)
+
+    @drafted.prop(points=1, hint="Look.")
+    def holds(f):
+        """It holds."""
+
+    return {each.prop.name: each for each in judge(drafted.finish(), answer, Kept(), 0) if each.prop.contract}
+
+
+def mean(x: Array, e: Array) -> float: ...
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        np.array([np.nan, 1.0]),
+        np.array([np.inf, -np.inf]),
+        np.array([1e20, 1.5]),
+        np.array([1 + 2j, 3.5]),
+        float("nan"),
+        2**63,
+        -(2**63),
+        np.array([True, False]),
+        {"a": [None, "word"]},
+    ],
+)
+def test_no_contract_blames_a_right_function_for_odd_arguments(extra):
+    found = contracts_of(
+        lambda numbers: {"x": np.array(numbers, float) / 4, "e": extra}, mean, lambda x, e: np.mean(x)
+    )
+    assert {name: each.status for name, each in found.items()} == dict.fromkeys(found, "passed")
+
+
+def test_no_contract_asks_an_answer_to_integers_for_more_digits_than_there_are():
+    def build(numbers):
+        return {"x": np.array([1, *numbers]), "e": np.arange(2)}
+
+    found = contracts_of(build, mean, lambda x, e: np.mean(x) if x.size % 2 else np.mean(x) / 2)
+    assert found["number_types"].status == "passed"
+
+
+def test_nobody_ignores_arguments_that_are_always_the_same():
+    def zero() -> float: ...
+
+    assert contracts_of(lambda numbers: {}, zero, lambda: 3.0)["same_answer_twice"].status == "passed"
+    found = contracts_of(lambda numbers: {"x": np.arange(3.0), "e": np.ones(2)}, mean, lambda x, e: x.mean())
+    assert {each.status for each in found.values()} == {"passed"}
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (-(2**63) - 1, "x is an int"),
+        (b"bytes", "x is a bytes"),
+        ({"g": np.random.default_rng(1)}, "x['g'] is a Generator"),
+        ({(1, 2): 3}, "x has the key (1, 2)"),
+        (np.ones((1, 1)).view(np.matrix), "x is an array (1, 1)"),
+    ],
+)
+def test_what_does_not_come_back_as_itself_is_the_authors_fault(own, value, said):
+    with pytest.raises(SuiteError, match=r"no function of a student can get") as caught:
+        own.cases(Inputs(draw_words, lambda numbers: {"x": value}), 0)
+    assert said in caught.value.message
+
+
+def calls_with_very_many(f, x):
+    f(np.zeros(2**23 + 1))
+
+
+@pytest.mark.parametrize("expected", [None, "abc", {1}, np.array(["a"])])
+@pytest.mark.parametrize("check", [close, equal])
+def test_what_is_no_number_is_not_compared(kept, check, expected):
+    verdict = checked(lambda f, x: check(f(x), expected), kept)
+    assert verdict.status == "ungraded"
+    assert "not made of numbers" in verdict.feedback.message
+
+
+def test_a_property_cannot_ask_about_more_numbers_than_a_case_may_hold(kept):
+    assert "8388609 numbers; 8388608 are the most" in checked(calls_with_very_many, kept).feedback.message
+
+
+class Once:
+    """Has a text the first time only."""
+
+    def __init__(self):
+        self.asked = False
+
+    def __str__(self):
+        if self.asked:
+            raise ValueError
+        self.asked = True
+        return "one"
+
+
+def test_a_sentence_keeps_the_text_of_its_values():
+    sentence = say("It is {what}.", what=Once())
+    assert (str(sentence), sentence.values["what"]) == ("It is one.", "one")
+
+
+def test_an_oracle_whose_cache_cannot_cross_is_the_authors_fault(kept):
+    fault = oracle_fault(dataclasses.replace(SPLIT, oracle=lambda x, at: (x[:at], {"at": {at}})), kept, 0)
+    assert "the answer[1]['at'] is a set" in fault.message
