@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CHECKS", "Diagnoses", "Matrix", "Round", "Row", "Sheet", "share"]
 
+_SLIPS = ("NameError", "ImportError", "ModuleNotFoundError", "SyntaxError")  # of the author, in a chaff
 TENTH = 0.1  # of an exercise's points, that an answer which knows nothing may earn
 MOST = 0.95  # of the named chaffs, that must get the right name first
 
@@ -231,6 +232,9 @@ def caught_as_said(matrix: Matrix) -> Iterator[str]:
     """Every chaff is caught by each of the properties that its file names."""
     for sheet in matrix.sheets:
         breaks = {row.name: row.breaks for row in sheet.rows if row.kind == "chaff"}
+        for row in sheet.rows:
+            if row.kind == "chaff" and row.reason.startswith(_SLIPS):
+                yield f"{sheet.exercise}: the chaff {row.name} does not run: {row.reason}"
         for name in sorted(breaks.keys() - sheet.caught_by.keys()):
             yield f"{sheet.exercise}: CAUGHT_BY does not name the chaff {name}."
         for name in sorted(sheet.caught_by.keys() - breaks.keys()):
@@ -266,7 +270,8 @@ def trivial_answers(matrix: Matrix) -> Iterator[str]:
         possible = sum(points for _, points in sheet.properties)
         for row in sheet.rows:
             if row.kind == "trivial" and possible - row.lost > TENTH * possible:
-                yield f"{sheet.exercise}: {row.name} earn {possible - row.lost:g} of {possible:g} points."
+                earned = f"{possible - row.lost:g} of {possible:g} points"
+                yield f"{sheet.exercise}: an answer of {row.name} earns {earned}."
 
 
 def right_names(matrix: Matrix) -> Iterator[str]:

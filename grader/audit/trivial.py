@@ -82,9 +82,12 @@ def _filled(answer: Any, filling: Callable[[Any], Any]) -> Any:
         return type(answer)(_filled(item, filling) for item in answer)
     if isinstance(answer, np.ndarray):
         return filling(answer)
+    if isinstance(answer, str):
+        return ""  # the right word would be half of the answer
     return type(answer)(filling(np.asarray(answer))) if isinstance(answer, (int, float)) else answer
 
 
 def _handed_back(answer: Any, arguments: list[Any]) -> Any:
     argument = arguments[0] if arguments else None
-    return (argument, *answer[1:]) if isinstance(answer, tuple) else argument
+    rest = _filled(answer, np.zeros_like)
+    return (argument, *rest[1:]) if isinstance(answer, tuple) else argument

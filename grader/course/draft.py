@@ -238,10 +238,14 @@ _RENAME = "Give it another name."
 def _check_property(prop: Property, exercise: str, signature: inspect.Signature) -> None:
     parameters = list(inspect.signature(prop.check).parameters.values())
     known = [*signature.parameters, "rng"]
-    unknown = ", ".join(str(each) for each in parameters[1:] if not _is_known(each, known))
+    unknown = ", ".join(each.name for each in parameters[1:] if not _is_known(each, known))
     remedy = f"After the function it may ask for: {', '.join(known)}."
     if not parameters:
         raise SuiteError(f"the property {prop.name} takes no function.", where=prop.where, remedy=remedy)
+    if parameters[0].name in signature.parameters:
+        found = f"the property {prop.name} gets the student's function as {parameters[0].name}."
+        remedy = "Its first argument is the function: call it f, and list the arguments of the case after it."
+        raise SuiteError(found, where=prop.where, remedy=remedy)
     if unknown:
         found = f"the property {prop.name} asks for {unknown}, which {exercise} does not take."
         raise SuiteError(found, where=prop.where, remedy=remedy)

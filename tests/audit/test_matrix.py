@@ -71,6 +71,13 @@ def test_a_chaff_without_an_entry_and_an_entry_without_a_chaff_are_named() -> No
     ]
 
 
+def test_a_chaff_that_does_not_run_proves_nothing() -> None:
+    typo = dataclasses.replace(FLIPPED, reason="NameError: name 'maen' is not defined (a.py, line 3)")
+    assert list(caught_as_said(matrix(typo))) == [
+        "conv: the chaff flipped does not run: NameError: name 'maen' is not defined (a.py, line 3)"
+    ]
+
+
 def test_a_redundant_property_needs_a_reason() -> None:
     assert list(needed(matrix(FLIPPED, CROPPED))) == ["conv: earlier properties catch all that bias catches."]
     assert list(needed(matrix(FLIPPED, CROPPED, redundant={"bias": "It has a picture."}))) == []
@@ -91,7 +98,7 @@ def test_trivial_answers_earn_a_tenth_at_most() -> None:
     found = list(
         trivial_answers(matrix(row("trivial", "zeros", "sum"), row("trivial", "ones", "sum", "bias")))
     )
-    assert found == ["conv: zeros earn 2 of 10 points."]
+    assert found == ["conv: an answer of zeros earns 2 of 10 points."]
 
 
 def test_a_seed_counts_only_if_nothing_is_missed_in_any_exercise() -> None:

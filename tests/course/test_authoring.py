@@ -377,6 +377,17 @@ def test_brackets_that_hold_something_else_are_refused():
         draft().prop(3)
 
 
+def test_a_property_that_forgets_the_function_is_refused():
+    def forgets(x):
+        """A promise."""
+
+    drafted = draft()
+    drafted.prop(points=1, hint="Look.")(forgets)
+    with pytest.raises(SuiteError, match="the property forgets gets the student's function as x") as caught:
+        drafted.finish()
+    assert caught.value.remedy.startswith("Its first argument is the function")
+
+
 @pytest.mark.parametrize("inputs", [0, "", (), draw_vector])
 def test_inputs_of_a_property_that_are_none_are_refused(inputs):
     assert refusal(inputs=inputs).message.startswith("the property promise has inputs=")
