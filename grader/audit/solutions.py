@@ -6,7 +6,6 @@ import ast
 import symtable
 from typing import TYPE_CHECKING
 
-from grader.course.blame import place
 from grader.course.model import needed
 from grader.files import parsed, read
 from grader.lessons.stub import solved
@@ -31,8 +30,8 @@ def lessons(course: Audit) -> Iterator[str]:
         names = [exercise.name for exercise in lesson.exercises]
         found = solved(read(path), where=path.name)
         if found != names:
-            listed = f"the lesson lists {', '.join(names)}"
-            yield f"{path} has solutions of {', '.join(found) or 'nothing'}; {listed}."
+            listed = f"the lesson lists {', '.join(names)}. Make both lists the same."
+            yield f"{path} has solutions of {', '.join(found) or 'nothing'}; {listed}"
     for name, path in left.items():
         if solved(read(path), where=path.name):
             yield f"{path} belongs to no lesson: list {name} in suite(...), or delete the file."
@@ -54,10 +53,11 @@ def calls(course: Audit) -> Iterator[str]:
             needs = _names(needed(exercise, suite.exercises))
             for other, function in sorted(_called(exercise.name, reads, suite).items()):
                 line = _line(functions.get(function, tree), other)
-                where = place(path.name, line)
+                where = f"{path}:{line}"
                 if other not in needs:
                     yield (
                         f"{where}: {exercise.name} calls {other}, which is not in its needs."
+                        f' Write needs=["{other}"], or do without it.'
                         f" Students who get {other} wrong would lose points twice."
                     )
                 if other not in bound:
@@ -71,7 +71,8 @@ def implementations(course: Audit) -> Iterator[str]:
     for kind in ("wheats", "chaffs"):
         for path in sorted((course.implementations / kind).glob("*.py")):
             if path.stem not in names and not path.stem.startswith("_"):
-                yield f"{path}: no exercise is called {path.stem}. Rename the file, or delete it."
+                remedy = "Rename the file, or list the exercise in its lesson."
+                yield f"{path}: no exercise is called {path.stem}. {remedy}"
 
 
 def _names(exercises: tuple[Exercise, ...]) -> set[str]:

@@ -151,9 +151,7 @@ def audit(
     setup = Setup(loaded.spec, lessons, implementations or loaded.beside("tests/implementations"))
     check_output(output)
     if not lessons.is_dir():
-        raise UsageError(
-            f"{lessons} does not exist. Run this in the folder of the course, or give --solutions."
-        )
+        raise UsageError(f"{lessons} does not exist. Run this in the folder of the course, or give --course.")
     if curve:
         found = show_curve(setup, seed, seeds, jobs)
     elif matrix:

@@ -86,7 +86,7 @@ Draw: TypeAlias = "Callable[..., Any]"
 
 
 def exercise(
-    title: str | Callable[..., Any],
+    title: str | Callable[..., Any] = "",
     *,
     inputs: Inputs | None = None,
     points: float | None = None,

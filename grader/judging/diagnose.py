@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["broken_by", "diagnose", "formed", "value"]
 
+_REMEDY = "Without a value, it raises ArithmeticError, IndexError or ValueError. Correct anything else."
 CORNER = 0.25  # of an exercise's points: what breaks more than that is not confined to a corner
 ENOUGH = 12  # cases on which an answer and a formula must agree
 
@@ -89,7 +90,7 @@ def value(mistake: Mistake, *args: Any, **kwargs: Any) -> Any:
     no_value = (ArithmeticError, IndexError, ValueError)
     try:
         doing = f"the mistake {mistake.name}"
-        with np.errstate(all="ignore"), blaming(doing, mistake.formula, passing=no_value):
+        with np.errstate(all="ignore"), blaming(doing, mistake.formula, _REMEDY, passing=no_value):
             return mistake.formula(*copied(args), **copied(kwargs))  # it may work in place
     except no_value as error:
         raise Raised(type(error).__name__) from error

@@ -146,7 +146,9 @@ def _sources(lessons: Path, target: Path) -> dict[str, str]:
         raise UsageError(f"{target} holds the lessons themselves: release them to another folder.")
     sources = {path.stem: read(path) for path in sorted(lessons.glob("*.py"))}
     if not sources:
-        raise UsageError(f"{lessons} contains no lessons (*.py).")
+        raise UsageError(
+            f"{lessons} contains no lessons (*.py). For a course of your own, give --course PATH."
+        )
     return sources
 
 
