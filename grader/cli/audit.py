@@ -13,7 +13,8 @@ import click
 
 from grader.audit.audited import Audit
 from grader.audit.exercise import Setup, has_implementations
-from grader.audit.matrix import CHECKS, Matrix, share
+from grader.audit.matrix import Matrix, share
+from grader.audit.matrix_checks import CHECKS
 from grader.audit.parallel import rounds, sheets
 from grader.audit.soundness import audit, before_release
 from grader.audit.tables import diagnosed, diagnoses, records, text

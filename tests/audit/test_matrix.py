@@ -5,17 +5,14 @@ import dataclasses
 import pytest
 from support.sheets import CROPPED, FLIPPED, RIGHT, UNBIASED, matrix, row, sheet
 
-from grader.audit.matrix import (
+from grader.audit.matrix import Diagnoses, Matrix, Round, share
+from grader.audit.matrix_checks import (
     CHECKS,
-    Diagnoses,
-    Matrix,
-    Round,
     caught_as_said,
     excused_as_said,
     needed,
     right_answers,
     right_names,
-    share,
     trivial_answers,
     wrong_answers,
 )
