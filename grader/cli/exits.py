@@ -8,6 +8,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import shell_complete
 
 from grader.course.blame import told
 from grader.errors import SuiteError, UsageError
@@ -26,7 +27,7 @@ def run(command: click.Command, arguments: Sequence[str] | None = None) -> None:
 def status(command: click.Command, arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
     try:
-        return int(command.main(args=arguments, standalone_mode=False) or FULL_MARKS)
+        return _invoked(command, sys.argv[1:] if arguments is None else arguments)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -44,8 +45,6 @@ def status(command: click.Command, arguments: Sequence[str] | None = None) -> in
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FULL_MARKS
     except BaseException as error:  # noqa: BLE001 - the last line of defence: a fault of ours
-        if isinstance(error, SystemExit) and isinstance(error.__context__, BrokenPipeError):
-            return FULL_MARKS  # click makes this of it
         if os.environ.get("GRADER_DEBUG"):
             traceback.print_exc()
         frame = traceback.extract_tb(error.__traceback__)[-1]
@@ -56,3 +55,18 @@ def status(command: click.Command, arguments: Sequence[str] | None = None) -> in
             err=True,
         )
         return UNGRADED
+
+
+def _invoked(command: click.Command, arguments: Sequence[str]) -> int:
+    """Run a command as click's ``main`` does, which would end the program itself when a reader goes away."""
+    name = str(command.name)
+    variable = f"_{name.upper()}_COMPLETE"  # set while a shell asks what could be typed next
+    if instruction := os.environ.get(variable):
+        return shell_complete(command, {}, name, variable, instruction)
+    try:
+        with command.make_context(name, [*arguments]) as context:
+            found = int(command.invoke(context) or FULL_MARKS)
+    except click.exceptions.Exit as error:
+        found = error.exit_code
+    sys.stdout.flush()  # or a closed pipe would be noticed at exit only
+    return found
