@@ -70,6 +70,10 @@ class SuiteError(GraderError):
         self.message, self.where, self.remedy = message, where, remedy
         super().__init__(" ".join(part for part in (f"{where}:" if where else "", message, remedy) if part))
 
+    def at(self, where: str) -> SuiteError:
+        """Return the same fault at a place, for one that does not know its own."""
+        return SuiteError(self.message, where=where, remedy=self.remedy)
+
 
 class Mismatch(GraderError):
     """A promise is broken for the case at hand.

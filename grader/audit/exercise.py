@@ -125,7 +125,7 @@ class ExerciseAudit:
         rows, equivalent, right_too = [], [], {}
         for each in self._implementations():
             row = self._row(each, seed)
-            reason = self.collection.right_too.get(each.name.rpartition(" (")[0])
+            reason = self.collection.right_too.get(_change(each.name))
             survives = each.kind == "mutant" and not row.breaks
             if survives and reason is not None:
                 right_too[each.name] = reason
@@ -147,9 +147,7 @@ class ExerciseAudit:
             self.collection.redundant,
             tuple(mistake.name for mistake in self.exercise.mistakes),
             self.collection.named,
-            tuple(
-                sorted(self.collection.right_too.keys() - {name.rpartition(" (")[0] for name in right_too})
-            ),
+            tuple(sorted(self.collection.right_too.keys() - {*map(_change, right_too)})),
         )
 
     def key(self, seed: int) -> str:
@@ -287,3 +285,8 @@ def _alike(one: CheckedFunction, other: CheckedFunction, arguments: Sequence[Any
     # Other roundings are alike: a thousand times eps, of the largest number.
     largest = max((float(np.abs(leaf).max(initial=0)) for leaf in leaves(answers[1])), default=0.0)
     return difference(answers[1], answers[0], "", 1e-12 * (1 + largest)) is None
+
+
+def _change(mutant: str) -> str:
+    """Return what a mutant changes, without where."""
+    return mutant.rpartition(" (")[0]

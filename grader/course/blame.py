@@ -40,7 +40,7 @@ def blaming(
     except SuiteError as error:
         if error.where:
             raise
-        raise SuiteError(error.message, where=line_in(error, function), remedy=error.remedy) from error
+        raise error.at(line_in(error, function)) from error
     except (InternalError, KeyboardInterrupt):
         raise
     except passing:

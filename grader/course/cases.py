@@ -99,7 +99,7 @@ class Kept:
                 self._realised[key] = error
         found = self._realised[key]
         if isinstance(found, SuiteError):
-            raise SuiteError(found.message, where=found.where, remedy=found.remedy) from found
+            raise found.at(found.where) from found
         return found
 
     def write(self, exercises: Iterable[Exercise], seed: int) -> list[Path]:

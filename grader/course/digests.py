@@ -33,6 +33,9 @@ def digest(inputs: Inputs, count: int) -> str:
     Args:
         inputs: where the cases come from.
         count: how many are drawn, besides the pinned ones.
+
+    Raises:
+        SuiteError: a module of the course that decides it does not parse.
     """
     used = _Used(inputs.draw.__module__)
     used.value(inputs)
@@ -57,7 +60,7 @@ class _Used:
         self._modules = sorted(name for name in sys.modules if self._is_ours(name))
         self._sources: dict[str, Source | None] = {}
         self.texts: list[str] = []
-        self._seen: set[tuple[Any, ...]] = set()
+        self._seen: set[object] = set()
 
     def value(self, value: object) -> None:
         """Add the statements that bind a name to a value, in any module of the course."""
@@ -71,10 +74,10 @@ class _Used:
         function = getattr(function, "__func__", function)
         function = getattr(function, "__wrapped__", function)
         module, code = str(function.__module__), getattr(function, "__code__", None)
-        if code is None or not self._is_ours(module) or (id(function),) in self._seen:
+        if code is None or not self._is_ours(module) or function in self._seen:
             self.texts.append(f"{module}.{function.__qualname__}")
             return
-        self._seen.add((id(function),))
+        self._seen.add(function)
         found = self._source(module)
         for statement in found.around(code.co_firstlineno) if found else ():
             self._statement(module, statement)
@@ -96,9 +99,7 @@ class _Used:
             return
         self._seen.add((module, chain))
         for statement in found.binding.get(chain[0]) or found.binding.get("*") or ():
-            _, imports = found.mentions(statement)
-            for origin, taken in imported(imports, found, chain):
-                self._taken(origin, taken)
+            self._follow(statement, found, chain)
             if not isinstance(statement, (ast.Import, ast.ImportFrom)):
                 self._statement(module, statement)
 
@@ -121,11 +122,14 @@ class _Used:
             return
         self._seen.add((module, statement))
         self.texts.append(f"{module}: {found.text(statement)}")
-        mentioned, imports = found.mentions(statement)
-        for chain in mentioned:
+        for chain in found.mentions(statement)[0]:
             self._name(module, chain)
-            for origin, taken in imported(imports, found, chain):
-                self._taken(origin, taken)
+            self._follow(statement, found, chain)
+
+    def _follow(self, statement: ast.stmt, of: Source, chain: Chain) -> None:
+        """Add what a name is taken from, if an import inside the statement binds it."""
+        for origin, taken in imported(of.mentions(statement)[1], of, chain):
+            self._taken(origin, taken)
 
     def _source(self, module: str) -> Source | None:
         if module not in self._sources:

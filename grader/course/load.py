@@ -113,8 +113,9 @@ def _imported(found: Place) -> ModuleType:
             return importlib.import_module(found.module)
         return _imported_from(found.package, found.module)
     except SuiteError as error:
-        where = error.where or _where(error, found)
-        raise SuiteError(error.message, where=where, remedy=error.remedy) from error
+        if error.where:
+            raise
+        raise error.at(_where(error, found)) from error
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # a course may raise anything while it is imported

@@ -105,7 +105,8 @@ class Property:
         promise: the sentence that the student reads.
         hint: what to look at when the promise is broken.
         points: for keeping it in every case.
-        check: called with the function under test and one case; raises Mismatch.
+        check: called with the function under test and one case; raises Mismatch. What it returns is a mistake
+            of its author's, unless it is None.
         inputs: where its cases come from.
         where: the author's file and line, for messages to the author.
         contract: whether the framework added it, see ``contracts``; few of its cases are asked.
@@ -115,7 +116,7 @@ class Property:
     promise: str
     hint: str
     points: float
-    check: Callable[..., None]
+    check: Callable[..., object]
     inputs: Inputs
     where: str
     contract: bool = False

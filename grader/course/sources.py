@@ -9,6 +9,9 @@ import linecache
 import sys
 from typing import TYPE_CHECKING, TypeAlias
 
+from grader.course.blame import place
+from grader.files import parsed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -21,12 +24,16 @@ _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 def source(module: str) -> Source | None:
-    """Return a module of a course, imported or not; None if there is none, or it has no text."""
+    """Return a module of a course, imported or not; None if there is none, or it has no text.
+
+    Raises:
+        SuiteError: it does not parse.
+    """
     file = getattr(sys.modules.get(module), "__file__", None) or _file(module)
     if not file:
         return None
     linecache.checkcache(file)
-    return _parsed(module, file.endswith("__init__.py"), "".join(linecache.getlines(file)))
+    return _source(module, file, "".join(linecache.getlines(file)))
 
 
 def _file(module: str) -> str:
@@ -39,8 +46,8 @@ def _file(module: str) -> str:
 
 
 @functools.lru_cache(256)
-def _parsed(module: str, is_package: bool, text: str) -> Source:
-    return Source(module, is_package, text)
+def _source(module: str, file: str, text: str) -> Source:
+    return Source(module, file, text)
 
 
 class Source:
@@ -52,10 +59,11 @@ class Source:
         binding: for each name, the statements that bind or change it.
     """
 
-    def __init__(self, module: str, is_package: bool, text: str) -> None:
-        self.module, self._is_package, self._lines = module, is_package, text.split("\n")
+    def __init__(self, module: str, file: str, text: str) -> None:
+        self.module, self._lines = module, text.split("\n")
+        self._is_package = file.endswith("__init__.py")
         self._mentions: dict[ast.stmt, tuple[list[Chain], list[ast.AST]]] = {}
-        self.body = ast.parse(text).body
+        self.body = parsed(text, place(file, None)).body
         self.binding: dict[str, list[ast.stmt]] = {}
         for statement in self.body:
             for name in _bound(statement):
@@ -108,20 +116,25 @@ def chains(node: ast.AST) -> set[Chain]:
 
     The parameters of functions are not among them; other variables are, as nobody looks at scopes here.
     """
-    taken: list[str] = []
-    while isinstance(node, ast.Attribute):
-        taken.append(node.attr)
-        node = node.value
-    if isinstance(node, ast.Name):
-        return {(node.id, *reversed(taken))}
-    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
-        return set().union(*map(chains, ast.iter_child_nodes(node)))
-    given = node.args
-    own = {each.arg for each in ast.walk(given) if isinstance(each, ast.arg)}
-    body = node.body if isinstance(node.body, list) else [node.body]
-    inside: set[Chain] = set().union(*map(chains, body))
-    around = [*getattr(node, "decorator_list", ()), *given.defaults, *filter(None, given.kw_defaults)]
-    return {chain for chain in inside if chain[0] not in own}.union(*map(chains, around))
+    found: set[Chain] = set()
+    pending: list[tuple[ast.AST, frozenset[str]]] = [(node, frozenset())]
+    while pending:  # an expression may be deeper than Python's stack
+        each, own = pending.pop()
+        taken: list[str] = []
+        while isinstance(each, ast.Attribute):
+            taken.append(each.attr)
+            each = each.value
+        if isinstance(each, ast.Name):
+            found |= {(each.id, *reversed(taken))} if each.id not in own else set()
+        elif isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            given = each.args
+            around = [*getattr(each, "decorator_list", ()), *given.defaults, *filter(None, given.kw_defaults)]
+            body = each.body if isinstance(each.body, list) else [each.body]
+            parameters = {one.arg for one in ast.walk(given) if isinstance(one, ast.arg)}
+            pending += [*((one, own) for one in around), *((one, own | parameters) for one in body)]
+        else:
+            pending += [(one, own) for one in ast.iter_child_nodes(each)]
+    return found
 
 
 def first_line(node: ast.stmt) -> int:

@@ -17,7 +17,8 @@ from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING
 
 from grader.course.find import BESIDE, installed
-from grader.errors import SuiteError, UsageError
+from grader.errors import UsageError
+from grader.files import parsed
 from grader.skeleton.filling import filled
 
 if TYPE_CHECKING:
@@ -95,11 +96,8 @@ def used(source: str, where: Path | None = None, *, inside: bool = False) -> set
     Raises:
         SuiteError: it does not parse.
     """
-    try:
-        tables = [symtable.symtable(source, "", "exec")]
-    except SyntaxError as error:
-        found, remedy = f"syntax error: {error.msg}.", "Correct the line."
-        raise SuiteError(found, where=f"{where}:{error.lineno}", remedy=remedy) from error
+    parsed(source, where, "syntax error")
+    tables = [symtable.symtable(source, "", "exec")]
     if inside:
         tables += tables[0].get_children()
     return {name for table in tables for name in table.get_identifiers()}

@@ -79,7 +79,8 @@ def crosses(value: Any) -> bool:
     """Say whether a value that is no list, tuple or dict crosses as itself, and not as ``Opaque``."""
     if isinstance(value, (np.ndarray, np.generic)):
         return value.dtype.newbyteorder("=").str in _DTYPES
-    return not encode(value).tree.startswith(b'["o"')
+    node = _Encoder([], MAX_BODY).node(value, 0)
+    return not (isinstance(node, list) and node[0] == "o")
 
 
 def read_head(head: bytes, *, max_body: int = MAX_BODY) -> tuple[int, int, int]:
