@@ -95,12 +95,13 @@ class CallError(GraderError):
     Args:
         message: one plain sentence that says what happened.
         where: where in the student's own files, e.g. ``lesson2.ipynb, cell 4, line 7: Z = ...``.
+        kinds: what was raised, and what that is a kind of: the names of the exception's classes.
     """
 
     status: ClassVar[Status] = "raised"
 
-    def __init__(self, message: str, *, where: str = "") -> None:
-        self.message, self.where = message, where
+    def __init__(self, message: str, *, where: str = "", kinds: tuple[str, ...] = ()) -> None:
+        self.message, self.where, self.kinds = message, where, kinds
         super().__init__(f"{message} ({where})" if where else message)
 
 

@@ -89,6 +89,7 @@ class Sheet:
         pinned: chaffs and mutants that a pinned case catches, whatever the seed and the number of cases.
         caught_by, redundant, named: see ``implementations.Collection``.
         mistakes: those that the exercise lists, in the order in which the diagnosis tries them.
+        definition: the property that says what every number is, if there is one.
         not_right: changes that RIGHT_TOO excuses and no surviving mutant has.
     """
 
@@ -103,6 +104,7 @@ class Sheet:
     mistakes: tuple[str, ...] = ()
     named: dict[str, str] = field(default_factory=dict)
     not_right: tuple[str, ...] = ()
+    definition: str = ""
 
     def wrong(self) -> tuple[Row, ...]:
         """The chaffs and the mutants."""
@@ -159,7 +161,7 @@ class Round:
 
     exercise: str
     seed: int
-    count: int
+    count: int | None
     survivors: tuple[str, ...]
     rejected: tuple[str, ...]
 

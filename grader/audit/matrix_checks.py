@@ -71,10 +71,16 @@ def caught_as_said(matrix: Matrix) -> Iterator[str]:
 def needed(matrix: Matrix) -> Iterator[str]:
     """Every property is the only or the first one to catch something, or its file says why it stays."""
     for sheet in matrix.sheets:
-        # Contracts need no reason: they come with every exercise, and nobody chose them for this one.
+        # Contracts and definitions need no reason: every exercise has them, and the definition is asked of
+        # every call, so whatever is caught by another property is caught by it, too.
         names = [name for name, _ in sheet.properties if name not in CONTRACTS]
         for name in names:
-            if not sheet.only(name) and not sheet.first(name) and name not in sheet.redundant:
+            if (
+                name != sheet.definition
+                and not sheet.only(name)
+                and not sheet.first(name)
+                and name not in sheet.redundant
+            ):
                 yield f"{sheet.exercise}: earlier properties catch all that {name} catches."
         for name in sheet.redundant:
             if name not in names:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from grader.audit.coverage import covered
 from grader.audit.solutions import calls, implementations, lessons
 from grader.audit.trivial import ARGUMENT, ONES, ZEROS, misshapen, trivial
 from grader.audit.writing import mistakes, oracles, sentences
@@ -171,6 +172,7 @@ CHECKS: tuple[Check, ...] = (
     no_marks,
     in_step,
     kept_cases,
+    covered,
     mistakes,
     oracles,
     trivial_answers,

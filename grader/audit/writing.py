@@ -7,9 +7,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from grader.course.blame import blaming, place
+from grader.course.mistakes import value
 from grader.errors import Raised, SuiteError
 from grader.files import python_files
-from grader.judging.diagnose import broken_by, value
+from grader.judging.diagnose import broken_by
 from grader.judging.judge import judge
 from grader.judging.oracles import oracle_fault
 from grader.lessons.translate import messages

@@ -19,7 +19,8 @@ from grader.audit.parallel import rounds, sheets
 from grader.audit.soundness import audit, before_release
 from grader.audit.tables import diagnosed, diagnoses, records, text
 from grader.cli.changes import writing
-from grader.course.cases import CASES, Kept
+from grader.course.cases import Kept
+from grader.course.model import CASES
 from grader.errors import SuiteError, UsageError
 from grader.files import replace
 from grader.pipeline import Grader

@@ -114,13 +114,18 @@ def release(
     is_flag=True,
     help="With --matrix: how many cases are needed to catch every wrong implementation.",
 )
+@click.option(
+    "--corners",
+    is_flag=True,
+    help="Show which combinations of levels the cases have, and try every mistake in every pair of levels.",
+)
 @_IMPLEMENTATIONS
 @click.option(
     "--seeds",
     type=click.IntRange(1),
     default=1,
     show_default=True,
-    help="With --matrix: number of seeds.",
+    help="With --matrix or --corners: number of seeds.",
 )
 @_JOBS
 @click.option(
@@ -135,6 +140,7 @@ def audit(
     seed: int,
     matrix: bool,
     curve: bool,
+    corners: bool,
     implementations: Path | None,
     seeds: int,
     jobs: int,
@@ -143,6 +149,7 @@ def audit(
     """Check the course. Exits with 3 if there is a problem to fix."""
     from grader.audit.exercise import Setup
     from grader.cli.audit import check_output, show_audit, show_curve, show_matrix
+    from grader.cli.corners import show_corners
     from grader.course.load import load
 
     loaded = load(course)
@@ -154,6 +161,8 @@ def audit(
         raise UsageError(f"{lessons} does not exist. Run this in the folder of the course, or give --course.")
     if curve:
         found = show_curve(setup, seed, seeds, jobs)
+    elif corners:
+        found = show_corners(loaded, seed, seeds)
     elif matrix:
         found = show_matrix(loaded, setup, seed, seeds, jobs, output)
     else:

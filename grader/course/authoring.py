@@ -30,10 +30,12 @@ import numpy as np
 import numpy.typing as npt
 
 from grader.course.blame import place, place_of
-from grader.course.checks import Function, close, equal, require, shape, varies
+from grader.course.checks import Function, close, copies, equal, refused, require, shape, varies
+from grader.course.choices import choose
 from grader.course.draft import Draft
+from grader.course.factors import Factor, Impossible
 from grader.course.model import Arguments, Axes, Inputs, Lesson, Recipe, Suite
-from grader.errors import SuiteError
+from grader.errors import CallError, SuiteError
 from grader.words import say
 
 if TYPE_CHECKING:
@@ -56,17 +58,23 @@ __all__ = [
     "Arguments",
     "Array",
     "Cache",
+    "CallError",
     "Draft",
     "Draw",
+    "Factor",
     "Function",
+    "Impossible",
     "Inputs",
     "Lesson",
     "Recipe",
     "Suite",
+    "choose",
     "close",
+    "copies",
     "equal",
     "exercise",
     "lesson",
+    "refused",
     "require",
     "say",
     "shape",

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grader.course.blame import place_of
+from grader.course.building import built
 from grader.course.digests import digest
-from grader.course.drawing import CASES, built, draw
+from grader.course.drawing import draw
 from grader.course.model import Case
 from grader.errors import SuiteError
 from grader.files import replace
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from grader.course.model import Arguments, Exercise, Inputs, Recipe
 
-__all__ = ["CASES", "Kept", "check_arguments", "generator", "realise", "stale"]
+__all__ = ["Kept", "check_arguments", "generator", "realise", "stale"]
 
 
 def realise(inputs: Inputs, recipes: Iterable[Recipe]) -> tuple[Case, ...]:
@@ -125,7 +126,7 @@ class Kept:
         return sorted([*changed, *gone])
 
     def _recipes(self, inputs: Inputs, seed: int) -> list[Recipe]:
-        wanted = digest(inputs, CASES)
+        wanted = digest(inputs)
         recipes = _kept(self._entries(seed).get(inputs.key), wanted)
         if recipes:
             return recipes
@@ -159,7 +160,7 @@ def stale(shipped: Path, exercises: Iterable[Exercise], seed: int) -> list[str]:
     for exercise in exercises:
         entries = _read(home / f"{exercise.name}.json")
         inputs = exercise.inputs
-        in_step = all(_kept(entries.get(each.key), digest(each, CASES)) for each in inputs)
+        in_step = all(_kept(entries.get(each.key), digest(each)) for each in inputs)
         if not in_step or len(entries) != len(inputs):
             found.append(exercise.name)
         left.discard(exercise.name)
@@ -169,10 +170,10 @@ def stale(shipped: Path, exercises: Iterable[Exercise], seed: int) -> list[str]:
 def _text(exercise: Exercise, seed: int) -> str:
     entries = {}
     for inputs in exercise.inputs:
-        recipes = draw(inputs, seed)
+        recipes = draw(inputs, seed, thorough=True)
         for case in realise(inputs, recipes):
             check_arguments(exercise, inputs, case.arguments)
-        entries[inputs.key] = _entry(digest(inputs, CASES), recipes)
+        entries[inputs.key] = _entry(digest(inputs), recipes)
     # A recipe keeps its order: it may be that of the arguments.
     lines = [f"{json.dumps(key)}: {json.dumps(entry)}" for key, entry in sorted(entries.items())]
     return "{\n" + ",\n".join(lines) + "\n}\n"

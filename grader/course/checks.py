@@ -13,15 +13,21 @@ computed in float32 shows.
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from grader.errors import Mismatch
+from grader.course.differences import difference
+from grader.errors import CallError, Mismatch
 from grader.words import say
 
-__all__ = ["Function", "close", "equal", "require", "shape", "varies"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from grader.course.model import Arguments
+
+__all__ = ["Function", "close", "copies", "equal", "refused", "require", "shape", "varies"]
 
 RELATIVE_ERROR = 1e-12
 
@@ -39,11 +45,42 @@ class Function(Protocol):
             CallError: there is none of that form.
         """
 
+    def attempt(self, *args: Any) -> Any:
+        """Return the answer, or the CallError if there is none; for a call that a right function refuses.
+
+        The definition of the exercise does not judge such a call.
+        """
+
+    def whole(self, *args: Any) -> Any:
+        """Return the answer with the parts that the course leaves open, as they are."""
+
     def again(self, *args: Any) -> Any:
         """Return the answer of a call of its own, whatever is remembered of equal ones."""
 
     def after(self, *args: Any) -> tuple[Any, list[Any]]:
         """Return the answer and the arguments as they are after the call; a generator may be missing."""
+
+    def strided(self, *args: Any) -> Any:
+        """Return the answer to arguments whose arrays are views of larger ones, and so not contiguous."""
+
+    @property
+    def changed(self) -> list[Arguments]:
+        """The questions of calls that are said to have changed their arguments; ``after`` shows whether."""
+
+    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[Any, ...]:
+        """Return the answers of four calls in a row; a worker for such has answered no others before.
+
+        Args:
+            args: of the first call and of the fourth, before which the first answer is spoilt; of the third,
+                once the others' numbers have been written into its arrays.
+            others: of the second call; of the same structure and shapes.
+
+        Returns:
+            The first answer, the same after the second call, the second answer, the third, and the fourth.
+        """
+
+    def another(self, question: Arguments) -> Arguments | None:
+        """Return a different question that was asked before, if there is one of as many arguments."""
 
     def graded_parts(self, answer: Any) -> Any:
         """Return an answer without the parts that the course leaves open."""
@@ -78,6 +115,28 @@ def _shown(value: Any) -> Any:
         return f"<{type(value).__name__}>"
 
 
+def refused(answer: object, kind: str) -> bool:
+    """Say whether what ``Function.attempt`` returned is an exception of a kind, such as "ValueError".
+
+    It may be of a class that the student derived from it.
+    """
+    return isinstance(answer, CallError) and kind in answer.kinds
+
+
+def copies(actual: object, expected: object, name: str) -> None:
+    """The parts of a tuple or list, or of a dict, are equal to the expected ones, to the last bit.
+
+    Args:
+        actual: any part of an answer, such as a cache.
+        expected: the same, of arrays, numbers and strings.
+        name: what the whole is called.
+    """
+    found = difference(expected, actual, name)
+    if found is not None:
+        message = say("{place} must be {before}, and is {after}.", **found.words())
+        raise Mismatch(message, actual=_shown(found.after), expected=_shown(found.before))
+
+
 def shape(actual: npt.NDArray[Any], expected: tuple[int, ...]) -> None:
     """The array has the expected shape."""
     if actual.shape != expected:
@@ -106,15 +165,17 @@ def equal(actual: npt.ArrayLike, expected: npt.ArrayLike) -> None:
     _compare(np.asarray(actual), np.asarray(expected), 0.0)
 
 
-def close(actual: npt.ArrayLike, expected: npt.ArrayLike, *, scale: float = 1.0) -> None:
+def close(actual: npt.ArrayLike, expected: npt.ArrayLike, *, scale: float | None = None) -> None:
     """Every number is the expected one, to 1e-12 of ``scale``.
 
     Args:
         actual: the student's numbers.
         expected: numbers of the same shape.
-        scale: a bound of the sum of absolute products that one number is made of.
+        scale: a bound of the sum of absolute products that one number is made of; 1 if left out.
     """
-    _compare(np.asarray(actual), np.asarray(expected), RELATIVE_ERROR * max(float(scale), 1.0))
+    _compare(
+        np.asarray(actual), np.asarray(expected), RELATIVE_ERROR * (1.0 if scale is None else float(scale))
+    )
 
 
 def _compare(actual: npt.NDArray[Any], expected: npt.NDArray[Any], tolerance: float) -> None:

@@ -14,6 +14,7 @@ import ast
 import hashlib
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from grader.course.sources import imported, source
@@ -27,12 +28,11 @@ __all__ = ["digest"]
 SUITES = "grader.suites."
 
 
-def digest(inputs: Inputs, count: int) -> str:
+def digest(inputs: Inputs) -> str:
     """Return the SHA-256 of what decides which cases are drawn, and in which order they come.
 
     Args:
         inputs: where the cases come from.
-        count: how many are drawn, besides the pinned ones.
 
     Raises:
         SuiteError: a module of the course that decides it does not parse.
@@ -40,11 +40,15 @@ def digest(inputs: Inputs, count: int) -> str:
     used = _Used(inputs.draw.__module__)
     used.value(inputs)
     is_named = bool(used.texts)
-    for function in (inputs.draw, inputs.build):
+    for function in (inputs.draw, inputs.build, *(factor.level for factor in inputs.factors)):
         used.function(function)
         if not is_named:  # what calls the factory of a closure is nowhere to be found
             used.closure(function)
-    parts = [*used.texts, inputs.key, json.dumps(inputs.pinned, sort_keys=True), str(count)]
+    for formula in (
+        (inputs.judged.check, *(m.formula for m in inputs.judged.mistakes)) if inputs.judged else ()
+    ):
+        used.formula(formula)
+    parts = [*used.texts, inputs.key, json.dumps(inputs.pinned, sort_keys=True), str(inputs.count)]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
@@ -65,7 +69,8 @@ class _Used:
     def value(self, value: object) -> None:
         """Add the statements that bind a name to a value, in any module of the course."""
         for module in self._modules:
-            bound = [name for name, other in vars(sys.modules[module]).items() if other is value]
+            names = vars(sys.modules[module]).items()
+            bound = [name for name, other in names if other is value or _are_same(other, value)]
             for name in sorted(bound):
                 self._name(module, (name,))
 
@@ -82,6 +87,18 @@ class _Used:
         for statement in found.around(code.co_firstlineno) if found else ():
             self._statement(module, statement)
         self.value(function)
+
+    def formula(self, function: Any) -> None:
+        """Add a mistake or a definition without what students read of it: its decorator and docstring."""
+        module = str(function.__module__)
+        found = self._source(module) if self._is_ours(module) else None
+        if found is None or not hasattr(function, "__code__"):
+            return
+        for statement in found.around(function.__code__.co_firstlineno):
+            self.texts.append(f"{module}: {found.body_of(statement)}")
+            for chain in found.mentions(statement)[0]:
+                self._name(module, chain)
+                self._follow(statement, found, chain)
 
     def closure(self, function: Any) -> None:
         """Add the functions, numbers and words that a function was made with."""
@@ -140,11 +157,18 @@ class _Used:
         return f"{module}.".startswith(f"{self._course}.")
 
 
+def _are_same(one: object, other: object) -> bool:
+    """Say whether one is the Inputs that an author wrote, and the other what a definition made of it."""
+    if type(one) is not type(other) or getattr(other, "judged", None) is None:
+        return False
+    return one == replace(other, judged=None)  # type: ignore[type-var]
+
+
 def _is_of_an_exercise(statement: ast.stmt) -> bool:
     """Say whether a statement is a stub, a property or a mistake: nothing is drawn with these."""
     for decorator in getattr(statement, "decorator_list", ()):
         called = decorator.func if isinstance(decorator, ast.Call) else decorator
         name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-        if name in {"exercise", "prop", "mistake"}:
+        if name in {"definition", "exercise", "prop", "mistake"}:
             return True
     return False

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from grader.course.blame import place_of
 from grader.course.contracts import CONTRACTS, applicable, contract_points, contracts
+from grader.course.fitting import check_formula, check_property
 from grader.course.forms import form_of
-from grader.course.model import Exercise, Inputs, Mistake, Property, points
+from grader.course.model import Exercise, Inputs, Judged, Mistake, Property, points
 from grader.errors import SuiteError
 
 if TYPE_CHECKING:
@@ -105,6 +106,34 @@ class Draft:
             return self._added(check, points, hint, inputs)  # type: ignore[return-value]
         return lambda decorated: self._added(decorated, points, hint, inputs)
 
+    def definition(
+        self, *, points: float | None = None, hint: str | None = None, inputs: Inputs | None = None
+    ) -> Callable[[Check], Check]:
+        """Add the promise that says what every number of an answer is; its check gets an answer, no function.
+
+        It is checked on its own cases, and on every call that is made for another property. So a function
+        that gives a wrong answer to any of them loses points, whatever was asked.
+
+        Args:
+            points: earned if every number of every answer is right.
+            hint: what the student should look at when it is broken.
+            inputs: cases in which everything varies at once; those of the exercise if left out.
+
+        Raises:
+            SuiteError: as for ``prop``, or there is another definition.
+        """
+
+        def add(check: Check) -> Check:
+            added = self.prop(points=points, hint=hint, inputs=inputs)(check)
+            found = f"has two definitions, {', '.join(p.name for p in self._properties if p.defines)} and"
+            remedy = "Make one of them an ordinary property: @....prop(...)."
+            again = any(prop.defines for prop in self._properties)
+            self._fail_if(again, f"{found} {check.__name__}", remedy)
+            self._properties[-1] = replace(self._properties[-1], defines=True)
+            return added
+
+        return add
+
     def mistake(
         self, message: str | Callable[..., Any]
     ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -139,21 +168,22 @@ class Draft:
         remedy = f"Add one with @{self.name}.prop(points=..., hint=...)."
         self._fail_if(not self._properties, "has no property", remedy)
         for prop in self._properties:
-            _check_property(prop, self.name, signature)
+            check_property(prop, self.name, signature)
         for mistake in self._mistakes:
-            _check_formula(mistake, self.name, signature)
+            check_formula(mistake, self.name, signature)
         wanted = [name for name in applicable(signature) if name not in self._without]
         declared = points(prop.points for prop in self._properties)
         total = self._points or declared
         each = contract_points(total, len(wanted))
         share = (total - each * len(wanted)) / declared
+        form = self._form(signature)
         return Exercise(
             name=self.name,
             title=self._title,
             signature=signature,
-            form=self._form(signature),
+            form=form,
             properties=(
-                *(replace(prop, points=prop.points * share) for prop in self._properties),
+                *(replace(self._judged(prop, form), points=prop.points * share) for prop in self._properties),
                 *contracts(wanted, self._contracts, self._where, each),
             ),
             mistakes=tuple(self._mistakes),
@@ -161,6 +191,13 @@ class Draft:
             where=self._where,
             oracle=self._oracle,
         )
+
+    def _judged(self, prop: Property, form: Form) -> Property:
+        """Return a property; the cases of a definition with factors are to catch all mistakes."""
+        if not prop.defines or not prop.inputs.factors:
+            return prop
+        judged = Judged(prop.check, form, tuple(self._mistakes))
+        return replace(prop, inputs=replace(prop.inputs, judged=judged))
 
     def _added(self, check: Check, points: float | None, hint: str | None, inputs: Inputs | None) -> Check:
         self._check_function(check, f"@{self.name}.prop(points=..., hint=...)")
@@ -233,40 +270,6 @@ _NOT_BY_POSITION = {
     inspect.Parameter.VAR_KEYWORD,
 }
 _RENAME = "Give it another name."
-
-
-def _check_property(prop: Property, exercise: str, signature: inspect.Signature) -> None:
-    parameters = list(inspect.signature(prop.check).parameters.values())
-    known = [*signature.parameters, "rng"]
-    unknown = ", ".join(each.name for each in parameters[1:] if not _is_known(each, known))
-    remedy = f"After the function it may ask for: {', '.join(known)}."
-    if not parameters:
-        raise SuiteError(f"the property {prop.name} takes no function.", where=prop.where, remedy=remedy)
-    if parameters[0].name in signature.parameters:
-        found = f"the property {prop.name} gets the student's function as {parameters[0].name}."
-        remedy = "Its first argument is the function: call it f, and list the arguments of the case after it."
-        raise SuiteError(found, where=prop.where, remedy=remedy)
-    if unknown:
-        found = f"the property {prop.name} asks for {unknown}, which {exercise} does not take."
-        raise SuiteError(found, where=prop.where, remedy=remedy)
-
-
-def _is_known(parameter: inspect.Parameter, known: list[str]) -> bool:
-    """Say whether a property can be given this: arguments come by name."""
-    if parameter.kind in {parameter.POSITIONAL_ONLY, parameter.VAR_POSITIONAL}:
-        return False
-    return parameter.kind is parameter.VAR_KEYWORD or parameter.name in known
-
-
-def _check_formula(mistake: Mistake, exercise: str, signature: inspect.Signature) -> None:
-    try:
-        inspect.signature(mistake.formula).bind(*signature.parameters)
-    except TypeError as error:
-        raise SuiteError(
-            f"the mistake {mistake.name} does not take what {exercise} takes ({error}).",
-            where=mistake.where,
-            remedy=f"Its arguments are: {', '.join(signature.parameters)}.",
-        ) from error
 
 
 def _are_points(points: object) -> bool:

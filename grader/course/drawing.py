@@ -10,37 +10,53 @@ import json
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from grader.course.arguments import MOST, too_many, unfit
-from grader.course.arguments import REMEDY as ARGUMENTS
-from grader.course.blame import blaming, place_of
-from grader.course.recipes import REMEDY, shown, unkept
-from grader.course.trees import fresh, frozen, size
-from grader.errors import SuiteError
+from grader.course.blame import blaming
+from grader.course.building import built, checked
+from grader.course.choices import Choice
+from grader.course.covering import cover
+from grader.course.recipes import unkept
+from grader.course.trees import size
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-    from grader.course.model import Arguments, Inputs, Recipe
+    from grader.course.model import Inputs, Recipe
 
-__all__ = ["CASES", "built", "draw", "no_borrowed_constants", "recipes_of"]
-
-CASES = 25  # drawn for one Inputs besides its pinned ones; see docs/design.md for the measurement
+__all__ = ["draw", "no_borrowed_constants", "recipes_of"]
 
 
-def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
+def draw(inputs: Inputs, seed: int, count: int | None = None, *, thorough: bool = False) -> list[Recipe]:
     """Draw distinct recipes, smallest first; the pinned ones are among them.
 
+    Args:
+        inputs: where they come from; with factors, they cover these.
+        seed: which.
+        count: how many to draw, besides the pinned ones; otherwise the inputs say so, or their factors.
+        thorough: see ``cover``.
+
     Raises:
-        SuiteError: the strategy or the builder fails.
+        SuiteError: the draw function or the builder fails.
     """
+    drawn = (
+        cover(inputs, seed, thorough=thorough)[:count]
+        if inputs.factors
+        else _by_hypothesis(inputs, seed, count)
+    )
+    recipes = [*inputs.pinned, *(recipe for recipe in drawn if recipe not in inputs.pinned)]
+    recipes = json.loads(json.dumps(recipes))  # as they will be when they were kept
+    return sorted(recipes, key=lambda recipe: size(built(inputs, recipe)))
+
+
+def _by_hypothesis(inputs: Inputs, seed: int, count: int | None) -> list[Recipe]:
     from hypothesis import HealthCheck, Phase, given, settings  # noqa: PLC0415 - 140 ms, seldom needed
     from hypothesis import seed as seeded  # noqa: PLC0415
 
     drawn: list[Recipe] = []
+    wanted = inputs.count if count is None else count
 
     @seeded(seed)
     @settings(
-        max_examples=4 * count,
+        max_examples=4 * wanted,
         phases=(Phase.generate,),
         database=None,
         deadline=None,
@@ -48,49 +64,14 @@ def draw(inputs: Inputs, seed: int, count: int = CASES) -> list[Recipe]:
     )
     @given(recipes_of(inputs))
     def collect(recipe: Recipe) -> None:
-        _check(inputs, recipe)
-        if recipe not in drawn and len(drawn) < count:
+        checked(inputs, recipe)
+        if recipe not in drawn and len(drawn) < wanted:
             drawn.append(recipe)
 
     remedy = "Run it by itself with Hypothesis' .example() to see which draw does it."
-    with blaming(f"the strategy {inputs.draw.__name__}", inputs.draw, remedy):
-        with no_borrowed_constants:
-            collect()
-        recipes = [*inputs.pinned, *(recipe for recipe in drawn if recipe not in inputs.pinned)]
-        recipes = json.loads(json.dumps(recipes))  # as they will be when they were kept
-    return sorted(recipes, key=lambda recipe: size(built(inputs, recipe)))
-
-
-def built(inputs: Inputs, recipe: Recipe) -> Arguments:
-    """Return the arguments that a recipe builds, as arrays that no check can change by accident.
-
-    Raises:
-        SuiteError: the builder fails, or builds no arguments.
-    """
-    name = inputs.build.__name__
-    whose = "the pinned recipe " if recipe in inputs.pinned else ""
-    with blaming(f"{name}, which builds the arguments of {whose}{shown(recipe)},", inputs.build):
-        arguments = inputs.build(**fresh(recipe))
-    if not isinstance(arguments, dict):
-        raise SuiteError(
-            f"{name} returns {type(arguments).__name__}.",
-            where=place_of(inputs.build),
-            remedy="Return the arguments as a dict, by name and in the order of the stub.",
-        )
-    where = place_of(inputs.build)
-    if found := unfit(arguments, ""):
-        message = f"{name} returns what no function of a student can get: {found}."
-        raise SuiteError(message, where=where, remedy=ARGUMENTS)
-    if count := too_many(arguments):
-        message = f"{name} returns {count} numbers, which is too much for one call."
-        raise SuiteError(message, where=where, remedy=f"Draw smaller sizes: {MOST} numbers at most.")
-    return frozen(arguments)
-
-
-def _check(inputs: Inputs, recipe: object) -> None:
-    if wrong := unkept(recipe):
-        found = f"the recipe that {inputs.draw.__name__} returns {wrong}."
-        raise SuiteError(found, where=place_of(inputs.draw), remedy=REMEDY)
+    with blaming(f"the strategy {inputs.draw.__name__}", inputs.draw, remedy), no_borrowed_constants:
+        collect()
+    return drawn
 
 
 class _NoBorrowedConstants:
@@ -145,7 +126,7 @@ def recipes_of(inputs: Inputs, *, patient: bool = False) -> SearchStrategy[Recip
     @composite
     def recipes(draw: DrawFn) -> Recipe:
         try:
-            recipe = inputs.draw(draw)
+            recipe = inputs.draw(lambda drawn: draw(_as_strategy(drawn)))
         except UnsatisfiedAssumption:
             raise
         except (Exception, SystemExit):
@@ -157,3 +138,12 @@ def recipes_of(inputs: Inputs, *, patient: bool = False) -> SearchStrategy[Recip
         return recipe
 
     return recipes()
+
+
+def _as_strategy(drawn: Choice | SearchStrategy[Any]) -> SearchStrategy[Any]:
+    """Return what Hypothesis draws for a choice; a strategy stays as it is."""
+    if not isinstance(drawn, Choice):
+        return drawn
+    from hypothesis.strategies import sampled_from  # noqa: PLC0415 - seldom needed, and slow to import
+
+    return sampled_from(drawn.options)

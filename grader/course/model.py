@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from grader.course.recipes import REMEDY, unkept
+from grader.course.factors import check_impossible
+from grader.course.recipes import check_functions, check_recipes
 from grader.errors import SuiteError
 
 if TYPE_CHECKING:
     import inspect
     from collections.abc import Callable, Collection, Iterable, Sequence
 
+    from grader.course.factors import Factor, Impossible
+
+CASES = 25
+"""How many cases are drawn for one Inputs without factors; see docs/design.md for the measurement."""
 
 Recipe = dict[str, Any]
 """What a strategy draws: plain numbers and words, small enough to keep as JSON."""
@@ -48,6 +53,15 @@ class Inputs:
         instead: entries of a recipe. A promise that breaks in the cases as drawn is kept all the same if it
             holds in all of them with these entries: for a corner that the easiest cases lie in, such as
             n = 0. The corner needs a property of its own, with cases that have no ``instead``.
+        count: how many cases are drawn, besides the pinned ones, if there are no factors.
+        factors: what the cases differ in. With factors, as many are drawn as it takes to cover them, and
+            ``draw`` draws nothing but choices.
+        judged: by what, if an exercise has them as the cases of its definition: they then catch each of its
+            mistakes in each pair of levels in which it makes a difference.
+        refused: whether a right function refuses these arguments, with an exception. Nobody compares answers
+            there: the course's own functions and the known mistakes are not asked.
+        ways: how many levels at a time the cases cover: 3, or 2 where a call takes long.
+        impossible: which levels of the factors no case can have together.
 
     Raises:
         SuiteError: one of them is of another type. It has no line; ``load`` adds that of the caller.
@@ -57,25 +71,20 @@ class Inputs:
     build: Callable[..., Arguments]
     pinned: tuple[Recipe, ...] = ()
     instead: Recipe = field(default_factory=dict, hash=False)
+    count: int = CASES
+    factors: tuple[Factor, ...] = ()
+    impossible: tuple[Impossible, ...] = field(default=(), hash=False)
+    ways: int = 3
+    refused: bool = False
+    judged: Judged | None = field(default=None, hash=False)
 
     def __post_init__(self) -> None:
-        for name in ("draw", "build"):
-            given = getattr(self, name)
-            if not callable(given) or not hasattr(given, "__qualname__"):  # cases are kept by its name
-                found = f"{name} is {given!r}, which is not a function."
-                raise SuiteError(found, remedy="Write Inputs(draw, build), with the names of two functions.")
-            if hasattr(given, "is_hypothesis_strategy_function"):
-                found = f"{given.__name__} is decorated with @composite."
-                raise SuiteError(found, remedy="Remove the decorator: the grader makes the strategy itself.")
-        pinned: object = self.pinned
-        if not isinstance(pinned, (tuple, list)):
-            remedy = "Write a tuple of dicts, with a comma after each one: pinned=({...},)."
-            raise SuiteError(f"pinned is of type {type(pinned).__name__}.", remedy=remedy)
-        for number, recipe in enumerate(pinned, 1):
-            if wrong := unkept(recipe):
-                raise SuiteError(f"pinned recipe {number} {wrong}.", remedy=REMEDY)
-        if wrong := unkept(self.instead):
-            raise SuiteError(f"instead {wrong}.", remedy=REMEDY)
+        check_functions(self.draw, self.build)
+        check_recipes(self.pinned, self.instead)
+        if type(self.count) is not int or self.count < 1:
+            raise SuiteError(f"count is {self.count!r}.", remedy="Write a whole number from 1 on.")
+        for wrong in check_impossible(self.factors, self.impossible):
+            raise SuiteError(f"{wrong}.", remedy='Write Impossible({"factor": ("level",)}, "why").')
 
     @property
     def key(self) -> str:
@@ -110,6 +119,9 @@ class Property:
         inputs: where its cases come from.
         where: the author's file and line, for messages to the author.
         contract: whether the framework added it, see ``contracts``; few of its cases are asked.
+        defines: whether it says what every number of an answer is: then it is checked on every call that is
+            made for any property of the exercise, too.
+        further: takes the function under test once all else was asked; returns more questions.
     """
 
     name: str
@@ -120,6 +132,8 @@ class Property:
     inputs: Inputs
     where: str
     contract: bool = False
+    defines: bool = False
+    further: Callable[[Any], Iterable[Arguments]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +152,21 @@ class Mistake:
     message: str
     formula: Callable[..., Any]
     where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What says whether an answer is right, and answers that are wrong.
+
+    Attributes:
+        check: that of the definition.
+        form: of an answer.
+        mistakes: the wrong formulas of the exercise.
+    """
+
+    check: Callable[..., object]
+    form: Form
+    mistakes: tuple[Mistake, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +197,11 @@ class Exercise:
     def inputs(self) -> tuple[Inputs, ...]:
         """Where its cases come from, each once."""
         return tuple({prop.inputs.key: prop.inputs for prop in self.properties}.values())
+
+    @property
+    def definition(self) -> Property | None:
+        """The property that says what every number of an answer is, if there is one."""
+        return next((prop for prop in self.properties if prop.defines), None)
 
     @property
     def possible(self) -> float:

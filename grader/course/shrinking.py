@@ -6,7 +6,8 @@ import json
 import time
 from typing import TYPE_CHECKING, Any
 
-from grader.course.drawing import built, no_borrowed_constants, recipes_of
+from grader.course.building import built
+from grader.course.drawing import no_borrowed_constants, recipes_of
 from grader.course.model import Case
 from grader.course.trees import size
 from grader.errors import SuiteError

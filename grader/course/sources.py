@@ -73,6 +73,14 @@ class Source:
         """Return the lines of a statement, with its decorators."""
         return "\n".join(self._lines[first_line(statement) - 1 : statement.end_lineno])
 
+    def body_of(self, statement: ast.stmt) -> str:
+        """Return the lines of a statement without its decorators and its docstring."""
+        lines = range(statement.lineno, (statement.end_lineno or 0) + 1)
+        first = statement.body[0] if isinstance(statement, _DEFINITIONS) else None
+        told = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+        said = range(first.lineno, (first.end_lineno or 0) + 1) if told and first else range(0)
+        return "\n".join(self._lines[line - 1] for line in lines if line not in said)
+
     def mentions(self, statement: ast.stmt) -> tuple[list[Chain], list[ast.AST]]:
         """Return the names that a statement mentions, in order, and the imports inside it."""
         if statement not in self._mentions:

@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["copied", "fresh", "frozen", "leaves", "mapped", "same", "size"]
+__all__ = ["arrays", "copied", "fresh", "frozen", "identity", "leaves", "mapped", "same", "size"]
 
 RELATIVE_ERROR = 1e-9
 
@@ -59,6 +59,13 @@ def mapped(tree: Any, change: Callable[[np.ndarray[Any, Any]], Any]) -> Any:
     return change(tree) if isinstance(tree, np.ndarray) else tree
 
 
+def arrays(tree: Any) -> list[np.ndarray[Any, Any]]:
+    """Return the arrays of a tree, as ``mapped`` meets them."""
+    found: list[np.ndarray[Any, Any]] = []
+    mapped(tree, found.append)
+    return found
+
+
 def copied(tree: Any) -> Any:
     """Return the tree with copies of its arrays, which may be written to, and all else ``fresh``."""
     return mapped(fresh(tree), lambda array: array.copy(order="K"))
@@ -71,6 +78,19 @@ def fresh(tree: Any) -> Any:
     if type(tree) in {list, tuple}:
         return type(tree)(fresh(item) for item in tree)
     return copy.deepcopy(tree) if isinstance(tree, np.random.Generator) else tree
+
+
+def identity(tree: Any) -> Any:
+    """Return a key that two trees share only if their arrays are the same objects, and all else is equal.
+
+    Whoever keeps the key must keep the tree, too: an array that is gone leaves its identity to another one.
+    """
+    if isinstance(tree, dict):
+        return ("dict", *((key, identity(item)) for key, item in tree.items()))
+    if isinstance(tree, (list, tuple)):
+        return (type(tree), *map(identity, tree))
+    is_value = isinstance(tree, (str, int, float, complex, type(None)))
+    return (type(tree), tree) if is_value else (type(tree), id(tree))
 
 
 def same(one: Any, other: Any) -> bool:

@@ -10,10 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from grader.course.blame import blaming
-from grader.course.trees import copied, same
+from grader.course.mistakes import value
+from grader.course.trees import leaves, same
 from grader.errors import BadAnswer, CallError, Raised, SuiteError
 from grader.judging.grades import Diagnosis
 from grader.judging.judge import judge
@@ -26,9 +24,8 @@ if TYPE_CHECKING:
     from grader.course.model import Case, Exercise, Mistake
     from grader.judging.grades import Verdict
 
-__all__ = ["broken_by", "diagnose", "formed", "value"]
+__all__ = ["broken_by", "diagnose", "formed"]
 
-_REMEDY = "Without a value, it raises ArithmeticError, IndexError or ValueError. Correct anything else."
 CORNER = 0.25  # of an exercise's points: what breaks more than that is not confined to a corner
 ENOUGH = 12  # cases on which an answer and a formula must agree
 
@@ -58,7 +55,7 @@ def diagnose(
     for mistake in exercise.mistakes if answers else ():
         try:
             if _matches(exercise, mistake, answers):
-                explained = broken_by(mistake, exercise, kept, seed)
+                explained = broken_by(mistake, exercise, kept, seed, getattr(function, "whole", None))
                 if explained and explained <= broken:
                     return Diagnosis(mistake.name, mistake.message), tuple(faults)
         except SuiteError as error:
@@ -80,24 +77,17 @@ def _corner(verdicts: Sequence[Verdict]) -> Diagnosis | None:
     return Diagnosis(prop.name, say("Almost everything else is right. {hint}", hint=prop.hint), certain=False)
 
 
-def value(mistake: Mistake, *args: Any, **kwargs: Any) -> Any:
-    """Return what a wrong formula computes.
-
-    Raises:
-        Raised: it has no value for these arguments, as its ArithmeticError, IndexError or ValueError says.
-        SuiteError: it raises anything else.
-    """
-    no_value = (ArithmeticError, IndexError, ValueError)
-    try:
-        doing = f"the mistake {mistake.name}"
-        with np.errstate(all="ignore"), blaming(doing, mistake.formula, _REMEDY, passing=no_value):
-            return mistake.formula(*copied(args), **copied(kwargs))  # it may work in place
-    except no_value as error:
-        raise Raised(type(error).__name__) from error
-
-
-def broken_by(mistake: Mistake, exercise: Exercise, kept: Kept, seed: int) -> set[str]:
+def broken_by(
+    mistake: Mistake, exercise: Exercise, kept: Kept, seed: int, whole: Callable[..., Any] | None = None
+) -> set[str]:
     """Return the promises that a wrong formula breaks; the function must have broken each of them.
+
+    Args:
+        mistake: the wrong formula. It says nothing of the parts that the course leaves open, such as a cache.
+        exercise: whose promises.
+        kept: where the cases are.
+        seed: which cases.
+        whole: returns answers with these parts, if there is a function that has them.
 
     Raises:
         SuiteError: the formula fails, or it breaks nothing and there are promises that nobody can judge.
@@ -111,6 +101,8 @@ def broken_by(mistake: Mistake, exercise: Exercise, kept: Kept, seed: int) -> se
             faults.append(error)
             raise
 
+    if whole is not None:
+        formula.whole = whole  # type: ignore[attr-defined]
     verdicts = judge(exercise, formula, kept, seed, shrinking=False)
     if faults:
         raise faults[0]
@@ -135,7 +127,10 @@ def _answers(
             cases = kept.cases(each, seed)
         except SuiteError:
             continue  # its properties say so
-        for case in cases[-max(2, ENOUGH // len(exercise.inputs)) :]:
+        if each.refused:
+            continue
+        is_broad = exercise.definition is not None and each is exercise.definition.inputs
+        for case in cases[-(ENOUGH if is_broad else max(2, ENOUGH // len(exercise.inputs))) :]:
             try:
                 answers.append((case, formed(exercise, function(*case.arguments.values()))))
             except CallError:
@@ -166,8 +161,9 @@ def _agrees(exercise: Exercise, mistake: Mistake, case: Case, answer: Any) -> bo
     """Compare an answer with that of a wrong formula; None if neither is a value: nan, or an error."""
     try:
         wrong = formed(exercise, value(mistake, *case.arguments.values()))
-    except Raised:
-        return None if isinstance(answer, BadAnswer) else False
+    except Raised:  # it may fail where another form of the same mistake gives an answer without numbers
+        empty = not isinstance(answer, BadAnswer) and not any(leaf.size for leaf in leaves(answer))
+        return None if isinstance(answer, BadAnswer) or empty else False
     if isinstance(answer, BadAnswer) or isinstance(wrong, BadAnswer):  # such as one with nan in it
         return type(answer) is type(wrong) and str(answer) == str(wrong)
     return same(wrong, answer)

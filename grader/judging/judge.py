@@ -4,40 +4,38 @@ from __future__ import annotations
 
 import functools
 import inspect
-import time
-import traceback
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.course.arguments import check_call
 from grader.course.blame import blaming
 from grader.course.cases import check_arguments, generator
-from grader.course.contracts import few
-from grader.course.forms import AnyForm, TupleForm
+from grader.course.contracts import FEW, few
+from grader.course.model import Case
 from grader.course.shrinking import shrink
 from grader.course.steady import ignores_arguments
-from grader.course.trees import copied, fresh
+from grader.course.trees import fresh, identity, size
 from grader.errors import (
     CallError,
     Crashed,
-    GraderError,
-    InternalError,
     Mismatch,
     SuiteError,
     TimedOut,
     Unimplemented,
 )
+from grader.judging.aimed import aimed
+from grader.judging.checked import CheckedFunction, told
 from grader.judging.grades import Feedback, Verdict
 from grader.words import say, translatable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from grader.course.cases import Kept
-    from grader.course.model import Case, Exercise, Property
+    from grader.course.model import Arguments, Exercise, Property
 
 __all__ = ["AUTHORS", "OURS", "judge"]
 
@@ -55,8 +53,8 @@ def judge(
 
     Args:
         exercise: what is promised.
-        function: the student's; may raise CallError. One that has ``after``, ``again`` and ``spent``, as
-            ``run.Student`` has, copies its arguments itself and knows the seconds that its calls took.
+        function: the student's; may raise CallError. A ``run.Student`` calls one in a worker; any other
+            callable is called here, with copies of its arguments.
         kept: where the cases are.
         seed: which cases.
         shrinking: look for a smaller case than the smallest kept one that fails.
@@ -67,55 +65,11 @@ def judge(
     with np.errstate(all="ignore"):  # an answer may be as large as floats go; what overflows, differs
         # All properties are replayed before the first is shrunk: shrinking has a clock, and what a function
         # does to its workers meanwhile must not change a verdict.
-        replayed = [(prop, judging.replay(prop)) for prop in exercise.properties]
-        return tuple(
-            found if isinstance(found, Verdict) else judging.explain(prop, *found) for prop, found in replayed
-        )
-
-
-class CheckedFunction:
-    """The student's function as a property sees it: its answers have the form that the stub promises."""
-
-    def __init__(self, exercise: Exercise, function: Callable[..., Any]) -> None:
-        self.exercise, self._form, self._function = exercise, exercise.form, function
-        self._copies = hasattr(function, "after")
-        self.spent: Callable[[], float] = getattr(function, "spent", time.process_time)
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        check_call(self.exercise.signature, args, kwargs)
-        with _ours():
-            if self._copies:
-                return self._conform(self._function(*args, **kwargs))
-            return self._conform(copied(self._function(*copied(args), **copied(kwargs))))
-
-    def again(self, *args: Any) -> Any:
-        """Return the answer of a call of its own, whatever is remembered of equal ones."""
-        check_call(self.exercise.signature, args, {})
-        if not self._copies:
-            return self(*args)
-        with _ours():
-            return self._conform(self._function.again(*args))  # type: ignore[attr-defined]
-
-    def after(self, *args: Any) -> tuple[Any, list[Any]]:
-        """Return the answer and the arguments as they are after the call."""
-        check_call(self.exercise.signature, args, {})
-        with _ours():
-            if self._copies:
-                answer, afterwards = self._function.after(*args)  # type: ignore[attr-defined]
-            else:
-                afterwards = copied(list(args))
-                answer = copied(self._function(*afterwards))
-            return self._conform(answer), afterwards
-
-    def graded_parts(self, answer: Any) -> Any:
-        """Return an answer without the parts that the course leaves open."""
-        if not isinstance(self._form, TupleForm):
-            return answer
-        parts = zip(self._form.items, answer, strict=True)
-        return tuple(part for form, part in parts if not isinstance(form, AnyForm))
-
-    def _conform(self, answer: Any) -> Any:
-        return self._form.conform(answer, translatable("The answer"))
+        # What looks at the calls of all others, comes last.
+        order = sorted(exercise.properties, key=lambda prop: prop.further is not None)
+        found = {prop.name: judging.replay(prop) for prop in order}
+        found = {prop.name: judging.completed(prop, found[prop.name]) for prop in exercise.properties}
+        return tuple(judging.verdict(prop, found[prop.name]) for prop in exercise.properties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +95,54 @@ class _Judging:
         except SuiteError as error:
             return Verdict(prop, "ungraded", Feedback(say(AUTHORS, reason=str(error))))
         except Exception as error:  # noqa: BLE001 - whatever else is raised is a fault of ours
-            return Verdict(prop, "ungraded", Feedback(say(OURS, reason=_told(error))))
+            return Verdict(prop, "ungraded", Feedback(say(OURS, reason=told(error))))
         return found
 
+    def completed(
+        self, prop: Property, found: Verdict | tuple[Case, Mismatch | CallError]
+    ) -> Verdict | tuple[Case, Mismatch | CallError]:
+        """Check a definition that holds in its own cases on all other calls, too; the smallest first."""
+        if not prop.defines or not isinstance(found, Verdict) or found.status != "passed":
+            return found
+        try:
+            cases = self.kept.cases(prop.inputs, self.seed)
+            own = {identity((tuple(case.arguments.values()), {})) for case in cases}
+            calls = sorted((call for key, call in self.function.asked.items() if key not in own), key=size)
+            broken = self.wrong(prop, calls) or self.wrong(
+                prop, ((args, {}) for args in aimed(prop.inputs, self.function, self.seed))
+            )
+        except SuiteError as error:
+            return Verdict(prop, "ungraded", Feedback(say(AUTHORS, reason=str(error))))
+        except Exception as error:  # noqa: BLE001 - whatever else is raised is a fault of ours
+            return Verdict(prop, "ungraded", Feedback(say(OURS, reason=told(error))))
+        return found if broken is None else broken
+
     def first(self, prop: Property, cases: Sequence[Case]) -> tuple[Case, Mismatch | CallError] | None:
-        """Return the first case that fails, with the fault."""
-        for case in few(cases) if prop.contract else cases:
-            fault = self.fault(prop, case)
+        """Return the first case that fails, with the fault; a contract may have found more to ask."""
+        asked = few(cases) if prop.contract else cases
+        turns = range(FEW) if len(asked) == FEW else repeat(None)
+        for turn, case in chain(zip(turns, asked, strict=False), self.further(prop)):
+            fault = self.fault(prop, case, turn)
             if fault is not None:
                 return case, fault
         return None
+
+    def wrong(
+        self, prop: Property, calls: Iterable[tuple[tuple[Any, ...], dict[str, Any]]]
+    ) -> tuple[Case, Mismatch | CallError] | None:
+        """Return the first call whose answer breaks a definition, as a case without recipe."""
+        for number, (args, kwargs) in enumerate(calls):
+            arguments = self.exercise.signature.bind(*args, **kwargs).arguments
+            case = Case(number, {}, dict(arguments))
+            fault = self.checked(prop, arguments, lambda: self.function(*args, **kwargs))  # noqa: B023
+            if fault is not None:
+                return case, fault
+        return None
+
+    def further(self, prop: Property) -> Iterator[tuple[None, Case]]:
+        """Yield what a contract asks beside its cases."""
+        questions = prop.further(self.function) if prop.further is not None else ()
+        yield from ((None, Case(number, {}, question)) for number, question in enumerate(questions))
 
     def holds_instead(self, prop: Property, fault: Mismatch | CallError) -> bool:
         """Tell whether a broken promise is kept outside the corner that its cases lie in."""
@@ -158,15 +150,28 @@ class _Judging:
             return False
         return self.first(prop, self.kept.cases(prop.inputs, self.seed, instead=True)) is None
 
-    def fault(self, prop: Property, case: Case) -> Mismatch | CallError | None:
-        """Check one case; return the student's fault, if there is one."""
+    def fault(self, prop: Property, case: Case, turn: int | None = None) -> Mismatch | CallError | None:
+        """Check one case; return the student's fault, if there is one.
+
+        A contract shares out what there is to ask among its cases: ``turn`` says which of them this is, None
+        that it is not one of ``FEW``.
+        """
         if prop.contract and (fault := self.ignoring()):
             return fault
-        asked = _asked(prop.check)
-        arguments = {name: value for name, value in case.arguments.items() if asked is None or name in asked}
-        if asked and "rng" in asked and "rng" not in arguments:
+        arguments = dict(case.arguments)
+        if "rng" not in arguments and "rng" in (_asked(prop.check) or ()):
             arguments["rng"] = generator(self.seed, f"{self.exercise.name}.{prop.name}", case.number)
+        if prop.defines:
+            return self.checked(prop, arguments, lambda: self.function(*case.arguments.values()))
+        return self.checked(prop, arguments, lambda: self.function, turn)
+
+    def checked(
+        self, prop: Property, arguments: Arguments, subject: Callable[[], Any], turn: int | None = None
+    ) -> Mismatch | CallError | None:
+        """Check a property of what ``subject`` returns: the function, or for a definition its answer."""
         broken = (Mismatch, CallError)
+        asked = _asked(prop.check)
+        given = {name: value for name, value in arguments.items() if asked is None or name in asked}
         blamed = (
             nullcontext()
             if prop.contract
@@ -174,14 +179,25 @@ class _Judging:
         )
         try:
             with blamed:
-                _check_returned(prop.check(self.function, **fresh(arguments)))
+                turns = (turn,) if prop.contract else ()
+                _check_returned(prop.check(subject(), *turns, **fresh(given)))
         except (Mismatch, CallError) as fault:
             return fault.with_traceback(None)  # which would keep every array of the check
         return None
 
+    def verdict(self, prop: Property, found: Verdict | tuple[Case, Mismatch | CallError]) -> Verdict:
+        """Make what was found of a property into its verdict."""
+        return found if isinstance(found, Verdict) else self.explain(prop, *found)
+
     def explain(self, prop: Property, case: Case, fault: Mismatch | CallError) -> Verdict:
         """Make the smallest failing case into feedback."""
-        if self.shrinking and not isinstance(fault, _FINAL) and not (prop.contract and self.ignoring()):
+        # A call that another property made has no recipe, and nothing smaller.
+        if (
+            self.shrinking
+            and case.recipe
+            and not isinstance(fault, _FINAL)
+            and not (prop.contract and self.ignoring())
+        ):
             case, fault = self.shrunk(prop, case, fault)
         if isinstance(fault, Mismatch):
             return Verdict(
@@ -235,22 +251,3 @@ def _asked(check: Callable[..., None]) -> frozenset[str] | None:
     parameters = inspect.signature(check).parameters
     takes_all = any(each.kind is each.VAR_KEYWORD for each in parameters.values())
     return None if takes_all else frozenset(parameters)
-
-
-@contextmanager
-def _ours() -> Iterator[None]:
-    """Tell what fails of ours during a call from what fails of the author's around it."""
-    try:
-        yield
-    except GraderError:
-        raise
-    except Exception as error:
-        raise InternalError(_told(error)) from error
-
-
-def _told(error: Exception) -> str:
-    if isinstance(error, InternalError):
-        return str(error)
-    frames = traceback.extract_tb(error.__traceback__)
-    last = f", line {frames[-1].lineno} of {frames[-1].name}" if frames else ""
-    return f"{type(error).__name__}: {error}{last}"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from grader.run.parts import Parts
     from grader.sandbox import Worker
 
-__all__ = ["ask", "heard", "legible", "printable", "value_of"]
+__all__ = ["MAX_PARTS", "ask", "heard", "legible", "printable", "value_of"]
 
 MAX_DEPTH = 5  # of a worker's sentence in a sentence
 MAX_PLACES = 10  # in one of them
@@ -51,7 +51,12 @@ def value_of(reply: Any) -> Any:
         where = heard(fault.get("where"))
     except WireError:
         where = ""
-    raise _FAULTS.get(kind, Raised)(_sentence(kind, name, text), where=where)
+    raise _FAULTS.get(kind, Raised)(_sentence(kind, name, text), where=where, kinds=_kinds(fault))
+
+
+def _kinds(fault: dict[Any, Any]) -> tuple[str, ...]:
+    kinds = fault.get("kinds")
+    return tuple(map(printable, kinds[:MAX_PLACES])) if isinstance(kinds, list) else ()
 
 
 def _sentence(kind: str, name: str, text: str) -> str:
@@ -101,13 +106,17 @@ def heard(words: Any, depth: int = MAX_DEPTH) -> str:
     return sentence
 
 
-def legible(answer: Any) -> Any:
+def legible(answer: Any, most: int = MAX_PARTS) -> Any:
     """Return an answer as a sentence may quote it: its text is one line, without control characters.
 
+    Args:
+        answer: any value that the wire carries.
+        most: the parts that it may have; the numbers of arrays are not counted.
+
     Raises:
-        BadAnswer: no report can show so much; its arrays are not counted.
+        BadAnswer: no report can show so much.
     """
-    left = MAX_PARTS
+    left = most
 
     def part(tree: Any) -> Any:
         nonlocal left

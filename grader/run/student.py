@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import signal
-from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Self
 
 from grader.course.forms import AnyForm, TupleForm
 from grader.course.trees import frozen, leaves
 from grader.errors import BadAnswer, CallError, Crashed, Forbidden, Raised, TimedOut, Unimplemented, WireError
 from grader.run.budget import Budget
+from grader.run.loan import Loan, forged
+from grader.run.marks import Marks, entered, marks
 from grader.run.modernised import modernised
 from grader.run.parts import Parts
-from grader.run.replies import ask, legible, printable, value_of
-from grader.words import say
+from grader.run.replies import MAX_PARTS, ask, legible, printable, value_of
 from grader.worker import wire
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RESTARTS", "Student", "open_parts"]
 
+MOST_CHANGED = 16  # calls that are looked at again because they are said to have changed their arguments
+ANSWERS = 5  # that come back of a sequence of calls
 RESTARTS = 1  # workers that one exercise may use up by hanging or crashing before the rest is not tried
 LINES = 10  # of what a function prints that are shown
 LONGEST = 200  # characters of one
@@ -58,23 +59,27 @@ class Student:
         modernise: bool = False,
         budget: Budget | None = None,
     ) -> None:
-        self._exercise, self._finding, self._warm, self._limits = exercise, finding, warm, limits
         self._parts, self._modernise = Parts(parts, limits.reply_bytes), modernise
         self._budget = budget or Budget.of(limits)
         self._omit = open_parts(exercise.form)
+        load = {"op": "load", "slice": finding.slice, "function": exercise.name, "parts": list(self._parts)}
+        load |= {"modernise": modernise, "max_body": limits.reply_bytes}
+        # What a function remembers of other calls must not reach a sequence: that is asked somewhere else.
+        loads = (load | {"marks": True}, load)
+        self._usual, self._apart = (Loan(warm, limits, each, self._parts, self._budget) for each in loads)
+        self._entered: dict[bytes, frozenset[int]] = {}
         self._answers: dict[bytes, Any] = {}
         self._room = limits.reply_bytes  # for arrays of answers that are remembered; others are asked anew
-        self._stack = ExitStack()
-        self._worker: Worker | None = None
+        self._changed: list[wire.Parts] = []
         self._lost: list[CallError] = []
         self._unloadable: CallError | None = None
-        self.printed = ""
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._drop()
+        for loan in (self._usual, self._apart):
+            loan.end()
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Return the function's answer to these arguments, as the wire carries it.
@@ -83,6 +88,10 @@ class Student:
             CallError: the call gave no answer.
         """
         return self._remembered(self._call(args, kwargs))
+
+    def whole(self, *args: Any) -> Any:
+        """Return the function's answer with the parts that the course leaves open."""
+        return self._remembered(self._call(args, {}, omit=[]))
 
     def again(self, *args: Any) -> Any:
         """Return the function's answer to a call of its own, whatever equal calls have brought."""
@@ -93,26 +102,56 @@ class Student:
         reply = self._remembered(self._call(args, {}, echo=True))
         answer, afterwards = reply if isinstance(reply, tuple) and len(reply) == 2 else (None, None)
         if not (isinstance(afterwards, list) and len(afterwards) == len(args)):
-            raise _forged()
+            raise forged()
         return answer, afterwards
 
-    def _call(self, args: tuple[Any, ...], kwargs: dict[str, Any], *, echo: bool = False) -> wire.Parts:
-        call = {"op": "call", "args": list(args), "kwargs": kwargs, "omit": self._omit, "echo": echo}
-        return wire.encode(call)
+    def _call(
+        self,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        *,
+        echo: bool = False,
+        omit: list[int] | None = None,
+        strided: bool = False,
+    ) -> wire.Parts:
+        left_out = self._omit if omit is None else omit
+        call = {"op": "call", "args": list(args), "kwargs": kwargs, "omit": left_out, "echo": echo}
+        return wire.encode(call, strided=strided, views=True)
 
-    def _remembered(self, call: wire.Parts) -> Any:
-        key = hashlib.blake2b(call.tree + call.body, digest_size=16).digest()
-        answer = self._answers[key] if key in self._answers else self._remember(key, call)
+    def strided(self, *args: Any) -> Any:
+        """Return the function's answer to arguments whose arrays are views of larger ones."""
+        return self._remembered(self._call(args, {}, strided=True))
+
+    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[Any, ...]:
+        """Call the function four times in a row, in a worker that has answered no other calls but such.
+
+        Args:
+            args: of the first call and of the fourth, before which the first answer is spoilt; of the third,
+                once the others' numbers have been written into its arrays.
+            others: of the second call; of the same structure and shapes.
+
+        Returns:
+            The first answer, the same after the second call, the second answer, the third, and the fourth.
+        """
+        call = {"op": "sequence", "args": list(args), "others": list(others), "omit": self._omit}
+        answers = self._remembered(wire.encode(call | {"answers": ANSWERS}), apart=True)
+        if not (isinstance(answers, tuple) and len(answers) == ANSWERS):
+            raise forged()
+        return answers
+
+    def _remembered(self, call: wire.Parts, *, apart: bool = False) -> Any:
+        key = _key(call)
+        answer = self._answers[key] if key in self._answers else self._remember(key, call, apart)
         if isinstance(answer, CallError):
             # A fresh exception: the memory must not collect the tracebacks of every property.
-            raise type(answer)(answer.message, where=answer.where)
+            raise type(answer)(answer.message, where=answer.where, kinds=answer.kinds)
         return answer
 
-    def _remember(self, key: bytes, call: wire.Parts) -> Any:
+    def _remember(self, key: bytes, call: wire.Parts, apart: bool) -> Any:
         """Return the answer to a new call, or the error; keep it for equal ones as long as there is room."""
         answer: Any
         try:
-            answer = self._attempt(call)
+            answer = self._attempt(call, apart=apart)
         except CallError as error:
             answer = error
         size = sum(array.nbytes for array in leaves(answer))
@@ -120,6 +159,32 @@ class Student:
             self._room -= size
             self._answers[key] = answer
         return answer
+
+    @property
+    def changed(self) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
+        """The arguments, as they were sent, of the first calls that its worker says changed them.
+
+        Nobody can believe it, so each has to be made again, with ``after``. The worst that a false word
+        does is to cost such a call, or to leave the function with the calls that are looked at anyway.
+        """
+        calls = [wire.decode(call.tree, call.body, generators=True) for call in self._changed]
+        return [(tuple(call["args"]), call["kwargs"]) for call in calls]
+
+    def marks(self) -> Marks:
+        """Return what the worker says of the code that it has loaded; nothing if there is no worker."""
+        worker = self._usual.started
+        if worker is None:
+            return Marks()
+        try:
+            with self._budget.spending(worker.channel.meter):
+                return marks(ask(worker, {"op": "marks"}))
+        except (CallError, WireError):
+            self._usual.end()
+            return Marks()
+
+    def entered(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> frozenset[int]:
+        """Return which branches a call entered that was made before, as the worker said."""
+        return self._entered.get(_key(self._call(args, kwargs)), frozenset())
 
     @property
     def asked(self) -> set[str]:
@@ -141,85 +206,65 @@ class Student:
         lines = [printable(line, LONGEST) for line in self.printed.splitlines()[: LINES + 1]]
         return (*lines[:LINES], *(["..."] if len(lines) > LINES else []))
 
+    @property
+    def printed(self) -> str:
+        """What its workers printed; known once the context has ended."""
+        return self._usual.printed + self._apart.printed
+
     def modernised(self) -> tuple[str, ...]:
         """Return what to say of the old idioms that its worker met, before the context ends."""
-        return modernised(self._worker) if self._modernise and self._worker is not None else ()
+        worker = self._usual.started
+        return modernised(worker) if self._modernise and worker is not None else ()
 
-    def _attempt(self, call: wire.Parts) -> Any:
+    def _attempt(self, call: wire.Parts, *, apart: bool = False) -> Any:
         if self._unloadable is not None:
             raise self._unloadable
         if len(self._lost) > RESTARTS:
             raise self._lost[-1]
         self._budget.check()
+        loan, answers = (self._apart, ANSWERS) if apart else (self._usual, 1)
         for attempt in (1, 2):
             try:
-                worker = self._loaded()
+                worker = self._loaded(loan)
                 with self._budget.spending(worker.channel.meter):
-                    reply = worker.exchange(call, self._parts)
-                return frozen(legible(value_of(reply)))
+                    reply = worker.exchange(call, self._parts, answers)
+                answer = legible(value_of(reply), answers * MAX_PARTS)
+                self._note(call, reply)
+                return frozen(answer)
             except TimedOut as error:
-                self._drop()
+                loan.end()
                 self._lost.append(error)
                 raise
             except (Crashed, WireError) as error:
-                crash, by_kill = self._crash(error)
+                crash, by_kill = loan.crash(error)
                 if by_kill and attempt == 1:
                     continue  # killed from outside, perhaps with the warm process: not surely its fault
                 self._lost.append(crash)
                 raise crash from error
         raise AssertionError  # pragma: no cover - the loop returns or raises
 
-    def _loaded(self) -> Worker:
-        if self._worker is None:
-            self._worker = self._stack.enter_context(self._warm.worker(self._limits))
-            load = {"op": "load", "slice": self._finding.slice, "function": self._exercise.name}
-            load |= {
-                "parts": list(self._parts),
-                "modernise": self._modernise,
-                "max_body": self._limits.reply_bytes,
-            }
-            try:
-                with self._budget.spending(self._worker.channel.meter):
-                    ask(self._worker, load, self._parts)
-            except (Raised, Unimplemented, Forbidden, BadAnswer) as error:
-                # The function cannot even be defined; every call would say the same.
-                self._drop()
-                self._unloadable = error
-                raise error from None
-        return self._worker
+    def _note(self, call: wire.Parts, reply: dict[str, Any]) -> None:
+        """Remember which branches a call entered, and whether it is said to have changed its arguments."""
+        if "entered" in reply:
+            self._entered[_key(call)] = entered(reply["entered"])
+        if reply.get("changed") is True and len(self._changed) < MOST_CHANGED:
+            self._changed.append(call)
 
-    def _crash(self, error: Exception) -> tuple[Crashed, bool]:
-        """Put into words how the worker ended."""
-        if isinstance(error, WireError):
-            self._drop()
-            return _forged(), False
-        status = self._worker.close(ended=True) if self._worker is not None else None
-        self._drop()
-        if status is None or status == -signal.SIGKILL:
-            return Crashed(say("Its process was killed.")), True
-        if status < 0:
-            return Crashed(say("Its process was ended by {signal}.", signal=_signal(-status))), False
-        return Crashed(say("It ended its own process, with exit status {status}.", status=status)), False
+    def _loaded(self, loan: Loan) -> Worker:
+        try:
+            return loan.worker()
+        except (Raised, Unimplemented, Forbidden, BadAnswer) as error:
+            # The function cannot even be defined; every call would say the same.
+            loan.end()
+            self._unloadable = error
+            raise error from None
 
-    def _drop(self) -> None:
-        worker, self._worker = self._worker, None
-        self._stack.close()
-        if worker is not None:
-            self.printed += bytes(worker.channel.printed).decode("utf-8", "replace")
+
+def _key(call: wire.Parts) -> bytes:
+    return hashlib.blake2b(call.tree + call.body, digest_size=16).digest()
 
 
 def open_parts(form: Form) -> list[int]:
     """Return which parts of a tuple the course leaves open; they need not cross the pipe."""
     items = form.items if isinstance(form, TupleForm) else ()
     return [i for i, item in enumerate(items) if isinstance(item, AnyForm)]
-
-
-def _forged() -> Crashed:
-    return Crashed(say("Its process wrote to the grader's own pipe."))
-
-
-def _signal(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"

@@ -44,13 +44,14 @@ class Channel:
         for descriptor in (requests, replies, output):
             os.set_blocking(descriptor, False)
 
-    def exchange(self, request: wire.Parts, answer: Answer | None = None) -> Any:
+    def exchange(self, request: wire.Parts, answer: Answer | None = None, answers: int = 1) -> Any:
         """Send one request and return the value of the reply to it.
 
         Args:
             request: what to send.
             answer: answers what the worker asks before it replies; must not raise. Without it a question is
                 taken for the reply.
+            answers: of the function, that the reply may hold; the limits are those of one.
 
         Raises:
             TimedOut: the CPU or wall seconds of one call are used up, or it asks without end.
@@ -61,19 +62,19 @@ class Channel:
         number = secrets.randbits(64)
         frame = request.frame(number)
         with self.meter.running() as used:
-            for _ in range(self.limits.asks + 1):
-                value = self._wait(frame, number, used)
+            for _ in range(answers * self.limits.asks + 1):
+                value = self._wait(frame, number, used, answers)
                 if answer is None or not isinstance(value, dict) or "ask" not in value:
                     return value
-                self._check_time(used)
+                self._check_time(used, answers)
                 frame = answer(value).frame(number)
         raise TimedOut(
             say("One call used the course's functions more than {count} times.", count=self.limits.asks)
         )
 
-    def _wait(self, frame: bytes, number: int, used: Used) -> Any:
+    def _wait(self, frame: bytes, number: int, used: Used, answers: int) -> Any:
         """Send a frame and return the value of the next one that comes back."""
-        reply = _Reply(number, self.limits.reply_bytes)
+        reply = _Reply(number, answers * self.limits.reply_bytes)
         pending = memoryview(frame)
         poller = select.poll()
         poller.register(self._replies, select.POLLIN)
@@ -92,21 +93,21 @@ class Channel:
                 else:
                     reply.feed(self._read())
             if not reply.complete:
-                self._check_time(used)
+                self._check_time(used, answers)
         self._drain()
         if pending:
             raise WireError("a reply to what was not read")
         return reply.value()
 
-    def _check_time(self, used: Used) -> None:
-        if used.cpu > self.limits.cpu_seconds:
+    def _check_time(self, used: Used, answers: int) -> None:
+        if used.cpu > answers * self.limits.cpu_seconds:
             raise TimedOut(
                 say(
                     "One call used more than {seconds} seconds of CPU time.",
                     seconds=f"{self.limits.cpu_seconds:g}",
                 )
             )
-        if used.wall > self.limits.wall_seconds:
+        if used.wall > answers * self.limits.wall_seconds:
             raise TimedOut(
                 say("One call took more than {seconds} seconds.", seconds=f"{self.limits.wall_seconds:g}")
             )

@@ -212,10 +212,13 @@ class Worker:
         self._warm, self.channel, self._open = warm, channel, True
 
     def exchange(
-        self, request: wire.Parts, answer: Callable[[dict[str, Any]], wire.Parts] | None = None
+        self,
+        request: wire.Parts,
+        answer: Callable[[dict[str, Any]], wire.Parts] | None = None,
+        answers: int = 1,
     ) -> Any:
         """Send a request, return the reply's value; see ``Channel.exchange``."""
-        return self.channel.exchange(request, answer)
+        return self.channel.exchange(request, answer, answers)
 
     def close(self, *, ended: bool = False) -> int | None:
         """End it; return its exit status if it is known."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from .idioms import Idioms
+    from .marks import Marks
     from .reading.reports import Entry
 
 __all__ = ["load", "where"]
@@ -29,6 +30,7 @@ def load(
     *,
     parts: Mapping[str, Callable[..., Any]] | None = None,
     idioms: Idioms | None = None,
+    marks: Marks | None = None,
 ) -> Callable[..., Any]:
     """Execute the statements of a slice in a module of their own and return the function.
 
@@ -37,6 +39,7 @@ def load(
         function: the name to return.
         parts: functions that take the place of the student's own; what only those needed may fail.
         idioms: rewrites the statements, if old idioms are to work again.
+        marks: rewrites the statements, if it is to be known which branches are entered.
 
     Raises:
         BaseException: whatever the student's statements raise.
@@ -45,12 +48,12 @@ def load(
     module = types.ModuleType(MODULE)
     sys.modules[MODULE] = module  # dataclasses and typing look their module up
     space = module.__dict__
-    if idioms is not None:
-        space.update(idioms.names)
-        idioms.revive()
+    _make_ready(space, idioms, marks)
     failed: list[Exception] = []
     for entry in entries:
         label, tree = _read(entry)
+        if marks is not None:
+            marks.rewrite(tree, label)  # first: idioms add constants that the student did not write
         if idioms is not None:
             idioms.visit(tree)
         may_fail = bool(parts) or entry.optional
@@ -69,6 +72,15 @@ def load(
     if not callable(found):
         raise TypeError(f"{function} is of type {type(found).__name__}, not a function")
     return found  # type: ignore[no-any-return]
+
+
+def _make_ready(space: dict[str, Any], idioms: Idioms | None, marks: Marks | None) -> None:
+    """Let rewritten statements find what they call."""
+    if marks is not None:
+        marks.bind()  # first: idioms bring a copy of Python's own names
+    if idioms is not None:
+        space.update(idioms.names)
+        idioms.revive()
 
 
 def _execute(statement: ast.stmt, label: str, space: dict[str, Any]) -> None:

@@ -1,23 +1,28 @@
 """The worker's loop: read a request, answer it, until the pipe is closed.
 
-Nothing here is trusted by the parent: it checks every byte of every reply. Requests are
-``{"op", ...}``; replies are ``{"value"}`` or ``{"error": {"kind", "type", "message", "where"}}``, where
-kind is one of raised, not_implemented, forbidden, closed, bad_answer.
+Nothing here is trusted by the parent: it checks every byte of every reply. Requests are ``{"op", ...}``,
+with ``answers`` if the reply may hold more than one of the function's. Replies are ``{"value"}``, with
+``"changed": true`` if the call changed its arguments, or ``{"error": {"kind", "type", "message", "where"}}``,
+where kind is one of raised, not_implemented, forbidden, closed, bad_answer.
 """
 
 from __future__ import annotations
 
+import copy
 import io
 import os
 import random
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
 from . import wire
+from .arguments import marks, rewritten, spoil
 from .idioms import Idioms
 from .loader import load, where
+from .marks import Marks
 from .parts import Parent
 from .reading.phrases import received, sent
 from .reading.reports import Entry
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 MAX_MESSAGE = 600  # characters of an exception's text
+MAX_KINDS = 10  # classes of one
 
 
 class Answering(Protocol):
@@ -46,15 +52,23 @@ class Server:
         self.parent = parent
         self.function: Callable[..., Any] | None = None
         self.idioms: Idioms | None = None
+        self.marks: Marks | None = None
         self.labels: frozenset[str] = frozenset()
         self.max_body = wire.MAX_BODY
+        self.changed = False
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
         """Return the reply to one request; what the student's code raises is part of it."""
+        self.changed = False
         try:
-            return {"value": getattr(self, "op_" + request["op"])(request)}
+            reply = {"value": getattr(self, "op_" + request["op"])(request)}
         except BaseException as error:  # noqa: BLE001 - SystemExit and KeyboardInterrupt are answers too
             return {"error": self.explain(error)}
+        if self.changed:
+            reply["changed"] = True
+        if self.marks is not None and self.marks.entered and request["op"] == "call":
+            reply["entered"] = sorted(self.marks.entered)
+        return reply
 
     def op_ready(self, _request: dict[str, Any]) -> None:
         """Say that the worker is set up."""
@@ -64,7 +78,10 @@ class Server:
         return sent(survey([tuple(pair) for pair in request["files"]], request["wanted"]))
 
     def op_load(self, request: dict[str, Any]) -> None:
-        """Execute a slice and keep its function; ask for ``parts``, revive old idioms with ``modernise``."""
+        """Execute a slice and keep its function.
+
+        Ask the parent for ``parts``; revive old idioms with ``modernise``; mark branches with ``marks``.
+        """
         self.max_body = request["max_body"]
         entries = [Entry(**{**entry, "label": received(entry["label"])}) for entry in request["slice"]]
         self.labels = frozenset(entry.label for entry in entries)
@@ -72,28 +89,63 @@ class Server:
         np.random.seed(0)  # noqa: NPY002 - it is the student's generator that is seeded
         random.seed(0)
         self.idioms = Idioms(self.labels) if request.get("modernise") else None
+        self.marks = Marks() if request.get("marks") else None
         parts = self.parent.parts(request.get("parts", ()))
-        self.function = load(entries, request["function"], parts=parts, idioms=self.idioms)
+        self.function = load(entries, request["function"], parts=parts, idioms=self.idioms, marks=self.marks)
 
     def op_modernised(self, _request: dict[str, Any]) -> Any:
         """Say which old idioms were met: kind, what was written, how to write it now, and where."""
         return sent(self.idioms.met) if self.idioms is not None else []
 
+    def op_marks(self, _request: dict[str, Any]) -> Any:
+        """Return unusual constants, where the marked branches are, and in how many calls each was entered."""
+        return (self.marks or Marks()).told()
+
     def op_call(self, request: dict[str, Any]) -> Any:
         """Call the function; the parts of a tuple named in ``omit`` stay here.
 
         With ``echo`` the arguments as the call left them come after the answer, without random generators.
+        Without it, the reply only says whether the call changed them.
         """
-        if self.function is None:
-            raise RuntimeError("nothing is loaded")
-        answer = self.function(*request["args"], **request["kwargs"])
-        if request["omit"] and isinstance(answer, (tuple, list)):
-            parts = enumerate(answer)
-            answer = tuple(wire.Opaque("left out") if i in request["omit"] else part for i, part in parts)
+        function, args, kwargs = self.loaded(), request["args"], request["kwargs"]
+        before = marks([args, kwargs])
+        with nullcontext() if self.marks is None else self.marks:
+            answer = function(*args, **kwargs)
+        answer = _without(request["omit"], answer)
         if not request.get("echo"):
+            self.changed = before != marks([args, kwargs])
             return answer
         used = wire.Opaque("a random generator")
-        return answer, [used if isinstance(arg, np.random.Generator) else arg for arg in request["args"]]
+        return answer, [used if isinstance(arg, np.random.Generator) else arg for arg in args]
+
+    def op_sequence(self, request: dict[str, Any]) -> Any:
+        """Call with ``args``, with ``others``, with the others' numbers in the arrays of args, and with args.
+
+        Returns the first answer, the same after the second call, the second answer, the third, and the
+        fourth, before which the first was spoilt. An answer may share memory with its arguments, so the first
+        is looked at before these get other numbers.
+        """
+        function, args = self.loaded(), request["args"]
+        again = copy.deepcopy(args)
+        others = copy.deepcopy(request["others"])  # the second call may change its arguments
+        first = _without(request["omit"], function(*args))
+        earlier = self.crossed(first)
+        second = _without(request["omit"], function(*request["others"]))
+        known = self.crossed((first, second))
+        third = self.crossed(_without(request["omit"], function(*rewritten(args, others))))
+        spoil(first)
+        return earlier, *known, third, _without(request["omit"], function(*again))
+
+    def loaded(self) -> Callable[..., Any]:
+        """Return the function."""
+        if self.function is None:
+            raise RuntimeError("nothing is loaded")
+        return self.function
+
+    def crossed(self, answers: Any) -> Any:
+        """Return answers as they would come out of the pipe now, whatever happens to their arrays later."""
+        parts = wire.encode(answers, max_body=2 * self.max_body)
+        return wire.decode(parts.tree, parts.body, generators=True)
 
     def explain(self, error: BaseException) -> dict[str, Any]:
         """Put an exception into words, without calling anything that could raise again."""
@@ -104,6 +156,8 @@ class Server:
             kind = "forbidden"
         elif isinstance(error, PermissionError):
             kind = "closed"  # by the lock
+        elif isinstance(error, wire.Garbled):
+            kind = "bad_answer"
         name = type(error).__name__
         try:
             text = told(error) if kind in {"forbidden", "closed"} else str(error)
@@ -112,9 +166,17 @@ class Server:
         return {
             "kind": kind,
             "type": name,
+            "kinds": [base.__name__ for base in type(error).__mro__[:MAX_KINDS]],
             "message": str(text)[:MAX_MESSAGE],
             "where": sent(where(error, self.labels)),
         }
+
+
+def _without(places: list[int], answer: Any) -> Any:
+    """Return an answer without the parts of a tuple that stay here."""
+    if not places or not isinstance(answer, (tuple, list)):
+        return answer
+    return tuple(wire.Opaque("left out") if i in places else part for i, part in enumerate(answer))
 
 
 def told(error: BaseException) -> str:
@@ -134,7 +196,7 @@ def serve(requests: BinaryIO, replies: BinaryIO, kind: Callable[[Parent], Answer
         reply = server.answer(request)
         for stream in (sys.stdout, sys.stderr):
             _flush(stream)
-        replies.write(_parts(reply, server.max_body).frame(number))
+        replies.write(_parts(reply, request.get("answers", 1) * server.max_body).frame(number))
         replies.flush()
 
 

@@ -10,6 +10,9 @@ tree, numbers, strings, booleans and None stand for themselves; all else is a li
     ["g", state]            np.random.Generator, by the state of its PCG64
     ["o", description]      something else: only a few words about it cross
 
+The order of an array is C, F, S (strided: a view of every second number of a larger array), N (all axes run
+backwards through memory), or P with the axes in the order in which they lie in memory, such as P0312.
+
 No pickle: nothing that is decoded can run code or name a class. Everything has a limit. It is our own because
 the worker has NumPy and the standard library only, and no site-packages to take MessagePack or the like from.
 """
@@ -23,6 +26,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+
+from .views import layout, view
 
 MAGIC = b"cg1\n"
 HEAD = struct.Struct("<4sQIQ")
@@ -62,14 +67,21 @@ class Parts:
         return HEAD.pack(MAGIC, number, len(self.tree), len(self.body)) + self.tree + self.body
 
 
-def encode(value: Any, *, max_body: int = MAX_BODY) -> Parts:
+def encode(value: Any, *, max_body: int = MAX_BODY, strided: bool = False, views: bool = False) -> Parts:
     """Return the two parts of a frame; what cannot cross is replaced by ``Opaque``.
+
+    Args:
+        value: what is to cross.
+        max_body: bytes of arrays at most.
+        strided: whether all arrays become strided.
+        views: whether arrays that are views of others stay views; only the parent's calls need it.
 
     Raises:
         Garbled: the arrays are larger than ``max_body`` bytes, or the tree is beyond its limits.
     """
     buffers: list[bytes] = []
-    tree = json.dumps(_Encoder(buffers, max_body).node(value, 0), separators=(",", ":")).encode("ascii")
+    node = _Encoder(buffers, max_body, strided, views).node(value, 0)
+    tree = json.dumps(node, separators=(",", ":")).encode("ascii")
     if len(tree) > MAX_TREE:
         raise Garbled("the answer is too large")
     return Parts(tree, b"".join(buffers))
@@ -123,8 +135,11 @@ def decode(tree: bytes, body: bytes | bytearray | memoryview, *, generators: boo
 
 
 class _Encoder:
-    def __init__(self, buffers: list[bytes], max_body: int) -> None:
+    def __init__(
+        self, buffers: list[bytes], max_body: int, strided: bool = False, views: bool = False
+    ) -> None:
         self.buffers, self.max_body, self.room, self.nodes = buffers, max_body, max_body, MAX_NODES
+        self.strided, self.views = strided, views
 
     def node(self, value: Any, depth: int) -> Any:
         self.nodes -= 1
@@ -170,12 +185,19 @@ class _Encoder:
 
     def array(self, array: np.ndarray[Any, Any], tag: str = "a") -> Any:
         native = array.dtype.newbyteorder("=") if array.dtype.byteorder == ">" else array.dtype
+        if native.kind in "fc" and native.itemsize > 8 * (1 + (native.kind == "c")):
+            native = np.dtype("f8" if native.kind == "f" else "c16")  # longer than the parent's numbers
         if native.str not in _DTYPES:
             return ["o", f"an array {array.shape} of {array.dtype}"[:200]]
         self.reserve(array.nbytes)
-        order = "F" if array.flags.f_contiguous and not array.flags.c_contiguous else "C"
+        flags = array.flags
+        order = "F" if flags.f_contiguous and not flags.c_contiguous and not self.strided else "C"
         self.put(np.asarray(array, dtype=native).tobytes(order))  # type: ignore[arg-type]
-        return [tag, native.str] if tag == "n" else [tag, native.str, list(array.shape), order]
+        if tag == "n":
+            return [tag, native.str]
+        if self.strided or (self.views and not (flags.c_contiguous or flags.f_contiguous)):
+            order = "S" if self.strided else layout(array)
+        return [tag, native.str, list(array.shape), order]
 
     def reserve(self, size: int) -> None:
         """Take room for so many bytes, before anything is copied."""
@@ -242,13 +264,15 @@ class _Decoder:
         raise Garbled("an unknown tag")
 
     def array(self, code: Any, shape: Any, order: Any) -> np.ndarray[Any, Any]:
-        if code not in _DTYPES or order not in {"C", "F"} or not isinstance(shape, list) or len(shape) > 16:
+        if code not in _DTYPES or not isinstance(shape, list) or len(shape) > 16:
             raise Garbled("an array of no known kind")
         if not all(type(n) is int and 0 <= n <= MAX_BODY for n in shape):
             raise Garbled("an array of no possible shape")
         dtype = np.dtype(code)
         data = self.take(math.prod(shape) * dtype.itemsize)
-        return np.frombuffer(data, dtype).reshape(shape, order=order).copy(order)
+        if order in {"C", "F"}:
+            return np.frombuffer(data, dtype).reshape(shape, order=order).copy(order)
+        return view(np.frombuffer(data, dtype).reshape(shape), order)
 
     def take(self, count: Any) -> memoryview:
         if type(count) is not int or not 0 <= count <= len(self.body) - self.offset:

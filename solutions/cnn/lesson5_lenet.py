@@ -119,6 +119,10 @@ from lesson3_pooling import pool_forward
 def lenet_parameters(rng, n_C0=3, classes=10):
     """Draw LeNet's weights and set its biases to zero.
 
+    Weights are independent normal numbers in float64, with mean 0 and a standard deviation of
+    sqrt(2 / inputs), where inputs counts what one output is computed from: f * f * n_C_prev for a
+    convolution, the rows of W for a dense layer.
+
     Args:
         rng: a NumPy random generator, as np.random.default_rng(0) gives it.
         n_C0: channels of the image.

@@ -385,7 +385,7 @@ def test_a_property_that_forgets_the_function_is_refused():
     drafted.prop(points=1, hint="Look.")(forgets)
     with pytest.raises(SuiteError, match="the property forgets gets the student's function as x") as caught:
         drafted.finish()
-    assert caught.value.remedy.startswith("Its first argument is the function")
+    assert caught.value.remedy.startswith("Call its first argument f")
 
 
 @pytest.mark.parametrize("inputs", [0, "", (), draw_vector])

@@ -62,8 +62,11 @@ def test_close_allows_more_where_large_products_were_summed():
     close(1e6 + 1e-7, 1e6, scale=1e6)
 
 
-def test_close_never_asks_for_more_than_its_least_scale():
-    close(1e-13, 0.0, scale=0.0)
+def test_a_small_scale_asks_for_small_errors():
+    close(1e-13, 0.0)
+    close(1e-19, 0.0, scale=1e-6)
+    assert "it must be 0" in fault(close, 1e-13, 0.0, scale=1e-6).message
+    assert "it must be 0" in fault(close, 1e-300, 0.0, scale=0.0).message
 
 
 def test_another_shape_is_a_mismatch_even_if_it_would_broadcast():

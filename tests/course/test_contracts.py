@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from support.contracts import BODY, END, HEAD, LAYER, LAYERS, RIGHT, broken, compiled, layer
 from support.students import finding
 from support.toy import VECTORS
 
@@ -13,17 +14,6 @@ from grader.run import Student
 from grader.words import Sentence, say
 
 
-def draw_layer(draw):
-    sizes = {"rows": draw(strategies.integers(2, 3)), "columns": draw(strategies.integers(2, 4))}
-    return sizes | {"seed": draw(strategies.integers(0, 99))}
-
-
-def build_layer(rows, columns, seed):
-    rng = np.random.default_rng(seed)
-    x, w = (rng.integers(1, 16, size=(rows, columns)) / 4 for _ in range(2))
-    return {"x": x, "cache": (w, {"scale": 2}), "settings": {"shift": np.ones(columns) / 4}}
-
-
 def draw_chance(draw):
     return {"seed": draw(strategies.integers(0, 99))}
 
@@ -32,22 +22,7 @@ def build_chance(seed):
     return {"x": np.arange(1.0, 4.0), "rng": np.random.default_rng(seed)}
 
 
-LAYERS = Inputs(draw_layer, build_layer, ({"rows": 2, "columns": 2, "seed": 1},))
 CHANCES = Inputs(draw_chance, build_chance)
-
-
-def layer(**options):
-    """An exercise whose author promises next to nothing."""
-
-    def weigh(x: Array, cache: tuple[Array, dict[str, int]], settings: dict[str, Array]) -> Array: ...
-
-    draft = exercise("Weigh", inputs=LAYERS, **options)(weigh)
-
-    @draft.prop(points=1, hint="Look.")
-    def answers(f, x, cache, settings):
-        """It answers."""
-
-    return draft.finish()
 
 
 def noise():
@@ -78,12 +53,7 @@ def count():
     return draft.finish()
 
 
-LAYER, NOISE, COUNT = layer(), noise(), count()
-
-HEAD = "import numpy as np\ndef weigh(x, cache, settings):\n    w, options = cache\n"
-BODY = "    answer = x * w * options['scale'] + settings['shift']\n"
-END = "    return answer\n"
-RIGHT = HEAD + BODY + END
+NOISE, COUNT = noise(), count()
 
 BROKEN = [
     (
@@ -124,12 +94,12 @@ BROKEN = [
     (
         "memory_order",
         HEAD + "    x = x.ravel(order='K').reshape(x.shape)\n" + BODY + END,
-        "The answer[0, 1] is 1.25 for arrays in Fortran order, and 1.5 for the same arrays in C order.",
+        "The answer[0, 1] is 1.25 with x in Fortran order, and 1.5 with the same numbers in C order.",
     ),
     (
         "memory_order",
         HEAD + "    assert x.flags.c_contiguous\n" + BODY + END,
-        "It answers, but fails when asked with arrays in Fortran order: AssertionError",
+        "It answers, but fails when asked with x in Fortran order: AssertionError",
     ),
     (
         "number_types",
@@ -161,27 +131,6 @@ BROKEN = [
 
 WITH = {"same_answer_twice": list(CONTRACTS)}
 """Where an answer changes by itself, there is nothing to compare with, and each contract says so."""
-
-
-def compiled(source, name="weigh"):
-    """A function of this process; its exceptions are the student's fault, as a worker reports them."""
-    space = {}
-    exec(source, space)  # noqa: S102 - our own text
-
-    def call(*args):
-        try:
-            return space[name](*args)
-        except Exception as error:
-            raise Raised(f"{type(error).__name__}: {error}".removesuffix(": ")) from error
-
-    return call
-
-
-def broken(exercise, function, kept, **options):
-    """What is said of each broken contract."""
-    verdicts = judge(exercise, function, kept, 0, shrinking=False, **options)
-    assert not [verdict for verdict in verdicts if verdict.status == "ungraded"], verdicts
-    return {v.prop.name: v.feedback.message for v in verdicts if v.prop.contract and v.status != "passed"}
 
 
 @pytest.mark.parametrize(("contract", "source", "message"), BROKEN)
@@ -286,7 +235,7 @@ def test_what_stopped_the_call_can_be_said_in_another_language(kept):
 
     verdicts = judge(LAYER, function, kept, 0, shrinking=False)
     (message,) = (v.feedback.message for v in verdicts if v.prop.name == "memory_order")
-    assert message.endswith("fails when asked with arrays in Fortran order: Not written yet. (line 3)")
+    assert message.endswith("fails when asked with x in Fortran order: Not written yet. (line 3)")
     reason = message.values["reason"]
     assert isinstance(reason.values["message"], Sentence)
     assert isinstance(reason.values["where"], Sentence)

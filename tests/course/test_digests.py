@@ -87,7 +87,7 @@ def digests(tmp_path, monkeypatch):
         for name in [name for name in sys.modules if name.partition(".")[0] == "signals"]:
             del sys.modules[name]
         module = importlib.import_module("signals.cases")
-        return {name: digest(getattr(module, name), 25) for name in ("lists", "closures", "lambdas")}
+        return {name: digest(getattr(module, name)) for name in ("lists", "closures", "lambdas")}
 
     yield of
     for name in [name for name in sys.modules if name.partition(".")[0] == "signals"]:
@@ -148,14 +148,14 @@ def test_what_draws_makes_the_cases_that_it_draws_stale(digests, edit, stale):
 
 
 def test_another_pin_is_another_digest():
-    assert digest(replace(VECTORS, pinned=()), 25) != digest(VECTORS, 25)
+    assert digest(replace(VECTORS, pinned=())) != digest(VECTORS)
 
 
 def test_another_number_of_cases_is_another_digest():
-    assert digest(VECTORS, 26) != digest(VECTORS, 25)
+    assert digest(replace(VECTORS, count=26)) != digest(VECTORS)
 
 
 def test_a_function_without_a_file_has_a_digest_all_the_same():
     space = {"__name__": "__main__"}
     exec("def draw(draw): return {}", space)  # noqa: S102 - as an author types it into a notebook
-    assert len(digest(replace(VECTORS, draw=space["draw"]), 25)) == 64
+    assert len(digest(replace(VECTORS, draw=space["draw"]))) == 64

@@ -51,9 +51,7 @@ from .more import M as N
 from . import cases
 M = 3
 """
-DIGEST = (
-    "from edited.cases import INPUTS\nfrom grader.course.digests import digest\nprint(digest(INPUTS, 25))"
-)
+DIGEST = "from edited.cases import INPUTS\nfrom grader.course.digests import digest\nprint(digest(INPUTS))"
 EDITS = {
     "an argument with the name of an exercise": (
         (

@@ -12,7 +12,8 @@ from grader.course.cases import Kept
 from grader.course.contracts import CONTRACTS
 from grader.errors import Crashed, Forbidden, Mismatch, Raised, SuiteError, TimedOut, Unimplemented
 from grader.judging import judge as judging
-from grader.judging.judge import CheckedFunction, judge
+from grader.judging.checked import CheckedFunction
+from grader.judging.judge import judge
 
 
 def statuses(verdicts):

@@ -20,7 +20,7 @@ OTHERS = {
     "grader/report": {"Padding", "pad_edge"},  # of tables in the terminal
     "grader/cli": {"pad_edge", "pad"},
     "grader/worker/preload.py": {"stride_tricks"},  # a module of NumPy
-    "grader/course/contracts.py": {"strides"},  # of an array in memory
+    "grader/course/contracts": {"strides"},  # of an array in memory
     "grader/locale": {"strides", "strides는"},
     "grader/README.md": {"channel"},
     "grader/course/find.py": {"cnn"},  # the course that is graded if no other is named

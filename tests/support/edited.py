@@ -52,8 +52,8 @@ def digested(home, text):
     """The digest of ``INPUTS``, or of Inputs(draw, build)."""
     with imported(written(home, text)) as cases:
         inputs = getattr(cases, "INPUTS", None) or cases.Inputs(cases.draw, cases.build)
-        found = digest(inputs, 25)
-        assert digest(inputs, 25) == found
+        found = digest(inputs)
+        assert digest(inputs) == found
     return found
 
 

@@ -54,7 +54,7 @@ class Scripted:
     def worker(self, limits):
         yield self
 
-    def exchange(self, request, answer=None):
+    def exchange(self, request, answer=None, answers=1):
         return self.reply(wire.decode(request.tree, request.body, generators=True))
 
     def close(self, *, ended=False):

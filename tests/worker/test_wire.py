@@ -60,6 +60,22 @@ def test_a_strided_view_comes_back_whole_and_contiguous():
     assert crossed(np.arange(6)[::-2]).tolist() == [5, 3, 1]
 
 
+@given(VALUES)
+def test_all_arrays_can_cross_as_views_of_larger_ones(value):
+    parts = encode(value, strided=True)
+    assert same(value, decode(parts.tree, parts.body))
+
+
+@pytest.mark.parametrize("order", ["C", "F"])
+def test_a_view_of_a_larger_array_is_not_contiguous(order):
+    parts = encode({"x": [np.arange(6.0).reshape(2, 3).copy(order)]}, strided=True)
+    array = decode(parts.tree, parts.body)["x"][0]
+    assert array.tolist() == [[0, 1, 2], [3, 4, 5]]
+    assert not array.flags.forc
+    assert array.flags.writeable
+    assert array.strides == (48, 16)
+
+
 def test_an_array_of_the_other_byte_order_keeps_its_numbers():
     array = crossed(np.array([1.5, 2.5], dtype=">f8"))
     assert (array.tolist(), array.dtype.str) == ([1.5, 2.5], np.dtype("f8").str)

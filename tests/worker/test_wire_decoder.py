@@ -53,6 +53,9 @@ GARBLED = [
     ["a", "<f8", [1]],
     ["a", "<f8", [1], "C", 0],
     ["a", "<f8", [1], "A"],
+    ["a", "<f8", [1], "s"],
+    ["a", "<f8", [3], "S"],
+    ["a", "<f8", [1] * 17, "S"],
     ["a", "<f8", [1], None],
     ["a", "<f8", [1], []],
     ["a", "O", [1], "C"],
@@ -178,7 +181,7 @@ JSON = st.recursive(
     | st.floats()
     | st.text(max_size=3)
     | st.sampled_from(
-        [*"ltdabnog", "C", "F", "<f8", "|b1", "PCG64", "bit_generator", "state", "inc", 16, 2**130]
+        [*"ltdabnog", "C", "F", "S", "<f8", "|b1", "PCG64", "bit_generator", "state", "inc", 16, 2**130]
     ),
     lambda inner: (
         st.lists(inner, max_size=5)

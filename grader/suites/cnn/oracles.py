@@ -192,6 +192,12 @@ def logits(X: Array, parameters: Parameters) -> Array:
     return np.asarray(A @ parameters["W5"] + parameters["b5"])
 
 
+def logits_scale(X: Array, parameters: Parameters) -> float:
+    """Bound the absolute sums that a logit is made of: LeNet-5 of absolute numbers, without softmax."""
+    absolute = {name: np.abs(value.astype(float)) for name, value in parameters.items()}
+    return float(logits(np.abs(X.astype(float)), absolute).max())
+
+
 def lenet_forward(X: Array, parameters: Parameters) -> tuple[Array, Any]:
     """Return the probabilities (m, classes), and nothing as caches."""
     scores = logits(X, parameters)

@@ -16,6 +16,7 @@ products are exact. Only ``Generator.integers`` is used: its stream is the same 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,11 +29,37 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 """The least and the greatest of a drawn integer."""
 
+FEW = 4
+"""How many cases are drawn where one factor is switched on: they explain; all others are ``free`` ones."""
+
 ONE: Span = (1, 1)
 SOME: Span = (2, 3)
 ANY: Span = (1, 3)
 
 SIGNED, POSITIVE, NEGATIVE, LARGE, WHOLE = "signed", "positive", "negative", "large", "whole"
+INTEGER, FRACTIONAL, BITS, ZERO, EQUAL = "integer", "fractional", "bits", "zero", "equal"
+TINY, HUGE, HUGE_NEGATIVE = "tiny", "huge", "huge negative"
+BALANCED, SPARSE, LARGE_INTEGER = "balanced", "sparse", "large integer"
+
+KINDS = (
+    WHOLE,
+    FRACTIONAL,
+    INTEGER,
+    LARGE_INTEGER,
+    NEGATIVE,
+    BITS,
+    EQUAL,
+    ZERO,
+    TINY,
+    HUGE,
+    HUGE_NEGATIVE,
+    BALANCED,
+    SPARSE,
+)
+"""What the numbers of a case are like where everything varies; a number stands for numbers near it."""
+
+ORDERS = ("C", "Fortran", "strided", "transposed", "mirrored")
+"""How an array may lie in memory: in C order or reversed, with gaps, last axis first, or backwards."""
 
 
 def numbers(rng: np.random.Generator, shape: tuple[int, ...], kind: str) -> Array:
@@ -46,6 +73,107 @@ def numbers(rng: np.random.Generator, shape: tuple[int, ...], kind: str) -> Arra
     if kind == SIGNED:
         return np.asarray(sizes * signs / 4)
     return np.asarray(sizes / (4.0 if kind == POSITIVE else -4.0))
+
+
+def any_numbers(rng: np.random.Generator, shape: tuple[int, ...], kind: str | float) -> Array:
+    """Return numbers of one of ``KINDS``, or near a number: it, and what is just below and above it."""
+    if isinstance(kind, (int, float)):
+        return _near(rng, shape, float(kind))
+    return _MAKE[kind](rng, shape)
+
+
+Maker = Callable[[np.random.Generator, tuple[int, ...]], "Array"]
+
+
+def _fractional(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
+    """Return numbers from -2 to 2 with all digits that a float64 has."""
+    return np.asarray(rng.integers(-(2**52), 2**52, size=shape) / 2.0**51)
+
+
+def _integers(most: int) -> Maker:
+    """Return what makes integers of at most a size."""
+    return lambda rng, shape: np.asarray(rng.integers(-most, most + 1, size=shape))
+
+
+def _pixels(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
+    """Return integers from 1 to 255, as images have them; sums of them need more than 8 bits."""
+    return np.asarray(rng.integers(1, 256, size=shape))
+
+
+def _scaled(kind: str, *scales: float) -> Maker:
+    """Return what makes numbers of a kind, times one of the scales."""
+
+    def make(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
+        return numbers(rng, shape, kind) * scales[int(rng.integers(len(scales)))]
+
+    return make
+
+
+def _balanced(values: Array) -> Array:
+    """Return the numbers with a sum of 0: the second half cancels the first, and one in between is 0."""
+    flat = values.reshape(-1).copy()
+    half = len(flat) // 2
+    flat[len(flat) - half :] = -flat[:half][::-1]
+    flat[half : len(flat) - half] = 0
+    return flat.reshape(values.shape)
+
+
+def _sparse(rng: np.random.Generator, values: Array) -> Array:
+    """Return the numbers with most of them 0: a few stay, or all but the edges of axes 1 and 2."""
+    kept = rng.integers(0, 8, size=values.shape) == 0
+    if rng.integers(0, 2) and values.ndim == 4:
+        kept = np.zeros(values.shape, dtype=bool)
+        kept[:, 1:-1, 1:-1] = True
+    return np.asarray(values * kept)
+
+
+def _near(rng: np.random.Generator, shape: tuple[int, ...], number: float) -> Array:
+    """Return usual numbers with some near ``number`` among them, or numbers of which all are as large."""
+    usual = numbers(rng, shape, SIGNED)
+    step = max(abs(number) * 2.0**-10, 2.0**-40)
+    close = number + step * rng.integers(-1, 2, size=shape) * 2.0 ** rng.integers(0, 9, size=shape)
+    close = close * (2 * rng.integers(0, 2, size=shape) - 1 if rng.integers(0, 2) else 1)
+    style = int(rng.integers(0, 3))
+    if style == 0:
+        return np.asarray(np.where(rng.integers(0, 3, size=shape) == 0, close, usual))
+    return np.asarray(close if style == 1 else usual * abs(number))
+
+
+def small_integers(values: Array) -> Array:
+    """Return integers that are small enough for their products with large ones to fit in 64 bits."""
+    return np.asarray(values % 1000 - 500) if values.dtype.kind == "i" else values
+
+
+_MAKE: dict[str, Maker] = {
+    WHOLE: _scaled(WHOLE, 1.0),
+    NEGATIVE: _scaled(NEGATIVE, 1.0),
+    FRACTIONAL: _fractional,
+    INTEGER: lambda rng, shape: _integers(500)(rng, shape) if rng.integers(0, 2) else _pixels(rng, shape),
+    LARGE_INTEGER: _integers(2**36),  # more than 32 bits hold; products still fit in 64
+    BITS: lambda rng, shape: np.asarray(rng.integers(0, 2, size=shape), dtype=float),
+    ZERO: lambda _, shape: np.zeros(shape),
+    EQUAL: lambda rng, shape: np.full(shape, float(rng.integers(1, 17)) / 4),
+    TINY: _scaled(SIGNED, 2.0**-20, 2.0**-30),
+    HUGE: _scaled(SIGNED, 2.0**33),
+    HUGE_NEGATIVE: _scaled(POSITIVE, -(2.0**33)),
+    BALANCED: lambda rng, shape: _balanced(numbers(rng, shape, WHOLE)),
+    SPARSE: lambda rng, shape: _sparse(rng, numbers(rng, shape, WHOLE)),
+}
+
+
+def laid_out(array: Array, order: str) -> Array:
+    """Return the array as it lies in memory in one of ``ORDERS``."""
+    if order == "C":
+        return np.ascontiguousarray(array)
+    if order == "Fortran":
+        return np.asfortranarray(array)
+    if order == "transposed":
+        return np.moveaxis(np.ascontiguousarray(np.moveaxis(array, -1, 0)), 0, -1)
+    if order == "mirrored":
+        return np.flip(np.ascontiguousarray(np.flip(array)))
+    wide = np.zeros((*array.shape, 2), dtype=array.dtype)
+    wide[..., 0] = array
+    return np.asarray(wide[..., 0])
 
 
 def distinct(rng: np.random.Generator, shape: tuple[int, ...], kind: str) -> Array:

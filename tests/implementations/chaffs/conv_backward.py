@@ -316,7 +316,7 @@ CAUGHT_BY = {
     "gradients_take_the_dtype_of_the_image": {"number_types"},
     "weighs_the_gradient_in_place": {"arguments_unchanged"},
     "pads_the_cache_in_place": {"arguments_unchanged"},
-    "keeps_the_gradients_between_calls": {"adjoint_in_filter", "pointwise", "same_answer_twice"},
+    "keeps_the_gradients_between_calls": {"pointwise", "same_answer_twice"},
     "reads_memory_in_its_own_order": {"memory_order"},
     "adds_to_remembered_gradients": {"same_answer_twice"},
 }
@@ -329,6 +329,5 @@ NAMED = {
 
 REDUNDANT = {
     "directional_difference": "catches what the adjoints do; it is the gradient check of the lesson",
-    "impulse": "catches what the adjoints do; the stamp of one output is the picture that explains them",
     "pointwise": "catches what the adjoints do; it says that a 1x1 convolution is a dense layer",
 }

@@ -348,7 +348,7 @@ CAUGHT_BY = {
     "pads_the_examples": {"padding"},
     "hard_codes_the_filter_size": {"window_sum", "linearity"},
     "right_for_odd_filters_only": {"window_sum", "linearity"},
-    "right_on_small_images_only": {"pointwise", "batch"},
+    "right_on_small_images_only": {"pointwise"},
     "loops_over_three_channels": {"pointwise", "channels"},
     "loops_over_three_filters": {"filters"},
     "loops_over_three_examples": {"batch"},
@@ -371,3 +371,5 @@ REDUNDANT = {
     "one_hot_filter": "catches what flipped_convolution does; it says where a single weight belongs",
     "channels": "catches what pointwise does; its filters look at neighbours as well",
 }
+
+NAMED = {"window_takes_rows_from_the_width": "exchanges_rows_and_columns"}

@@ -145,7 +145,7 @@ CAUGHT_BY = {
     "transposes_the_filter": {"orientation"},
     "matrix_product": {"filter_of_ones", "products"},
     "cuts_to_a_whole_number": {"filter_of_ones", "bias"},
-    "applies_relu": {"products", "bias"},
+    "applies_relu": {"products"},
     "flips_the_channels": {"channels"},
     "adds_the_bias_for_every_channel": {"together"},
     "forgets_the_last_row": {"filter_of_ones", "products"},

@@ -123,11 +123,68 @@ def keeps_the_first_answer(rng, n_C0=3, classes=10):
     return _FIRST.setdefault((n_C0, classes), _he(rng, n_C0, classes))
 
 
-RIGHT_TOO = {
-    "np.sqrt(2 / math.prod(inputs)) -> 2 / math.prod(inputs)": "smaller weights than He's, but not too small",
-    "2 -> 3": "wider than He's rule by 22 %; the course asks for a sensible spread only",
-    "2 -> 1": "LeCun's rule",
-}
+def _he(rng, n_C0=3, classes=10):
+    parameters = {}
+    for layer, shape in enumerate(
+        [(5, 5, n_C0, 6), (5, 5, 6, 16), (400, 120), (120, 84), (84, classes)], start=1
+    ):
+        parameters[f"W{layer}"] = rng.standard_normal(shape) * np.sqrt(2 / np.prod(shape[:-1]))
+        parameters[f"b{layer}"] = np.zeros((1,) * (len(shape) - 1) + shape[-1:])
+    return parameters
+
+
+def glorot_uniform(rng, n_C0=3, classes=10):
+    parameters = {}
+    for layer, shape in enumerate(
+        [(5, 5, n_C0, 6), (5, 5, 6, 16), (400, 120), (120, 84), (84, classes)], start=1
+    ):
+        limit = np.sqrt(6 / (np.prod(shape[:-1]) + shape[-1]))
+        parameters[f"W{layer}"] = rng.uniform(-limit, limit, shape)
+        parameters[f"b{layer}"] = np.full((1,) * (len(shape) - 1) + shape[-1:], 0.01)
+    return parameters
+
+
+def small_normal_written_out(rng, n_C0=3, classes=10):
+    return {
+        "b5": np.zeros((1, classes)),
+        "W5": rng.normal(0, 0.01, (84, classes)),
+        "b4": np.zeros((1, 84)),
+        "W4": rng.normal(0, 0.01, (120, 84)),
+        "b3": np.zeros((1, 120)),
+        "W3": rng.normal(0, 0.01, (400, 120)),
+        "b2": np.zeros((1, 1, 1, 16)),
+        "W2": rng.normal(0, 0.01, (5, 5, 6, 16)),
+        "b1": np.zeros((1, 1, 1, 6)),
+        "W1": rng.normal(0, 0.01, (5, 5, n_C0, 6)),
+    }
+
+
+def float32(rng, n_C0=3, classes=10):
+    return {name: value.astype(np.float32) for name, value in _he(rng, n_C0, classes).items()}
+
+
+_SIZES = {"W3": (400, 120), "W4": (120, 84)}
+
+
+def he_uniform(rng, n_C0=3, classes=10):
+    shapes = {"W1": (5, 5, n_C0, 6), "W2": (5, 5, 6, 16), **_SIZES, "W5": (84, classes)}
+    parameters = {}
+    for name, shape in shapes.items():
+        limit = (6 / (np.size(np.empty(shape)) / shape[-1])) ** 0.5
+        parameters[name] = (2 * rng.random(shape) - 1) * limit
+        parameters["b" + name[1]] = np.zeros(shape[-1:]).reshape((1,) * (len(shape) - 1) + shape[-1:])
+    return parameters
+
+
+def orthogonal(rng, n_C0=3, classes=10):
+    parameters = {}
+    for layer, shape in enumerate(
+        [(5, 5, n_C0, 6), (5, 5, 6, 16), (400, 120), (120, 84), (84, classes)], start=1
+    ):
+        basis, _ = np.linalg.qr(rng.standard_normal((int(np.prod(shape[:-1])), shape[-1])))
+        parameters[f"W{layer}"] = basis.reshape(shape)
+        parameters[f"b{layer}"] = np.zeros((1,) * (len(shape) - 1) + shape[-1:])
+    return parameters
 
 
 CAUGHT_BY = {
@@ -153,5 +210,10 @@ CAUGHT_BY = {
     "last_layer_starts_at_zero": {"drawn_from_rng", "spread"},
     "layers_share_their_numbers": {"spread"},
     "draws_from_numpys_global_generator": {"drawn_from_rng"},
+    "glorot_uniform": {"spread", "together"},
+    "small_normal_written_out": {"spread", "together"},
+    "float32": {"together"},
+    "he_uniform": {"spread", "together"},
+    "orthogonal": {"spread", "together"},
     "keeps_the_first_answer": {"drawn_from_rng", "same_answer_twice"},
 }

@@ -330,7 +330,7 @@ CAUGHT_BY = {
     "hard_codes_the_window_size": {"max_of_window", "max_commutes"},
     "hard_codes_the_stride": {"max_output_shape", "average_output_shape"},
     "windows_too_small": {"max_of_window", "max_commutes"},
-    "right_on_small_images_only": {"max_of_window", "average_of_constant"},
+    "right_on_small_images_only": {"together"},
     "loops_over_three_channels": {"max_channels", "average_channels"},
     "loops_over_three_examples": {"max_batch", "average_batch"},
     "maximum_starts_at_minus_999": {"max_of_negatives"},
@@ -355,9 +355,7 @@ REDUNDANT = {
     "max_commutes": "catches what max_of_window does; it says what a maximum is: a choice",
     "max_spike": "catches what max_of_window does; one bright pixel is the picture that explains windows",
     "max_nothing_to_learn": "says what the course teaches of LeNet: pooling has no parameters",
-    "max_together": "rungs switch on one thing at a time; two that go wrong only together show here",
     "average_is_linear": "catches what average_of_window does; it says what an average is: linear",
     "average_of_constant": "catches what average_of_window does; its hint is about the divisor",
     "average_nothing_to_learn": "says what the course teaches of LeNet: pooling has no parameters",
-    "average_together": "rungs switch on one thing at a time; two that go wrong only together show here",
 }

@@ -196,8 +196,3 @@ CAUGHT_BY = {
     "reads_memory_in_its_own_order": {"memory_order"},
     "adds_to_a_remembered_answer": {"same_answer_twice"},
 }
-
-
-REDUNDANT = {
-    "together": "rungs switch on one thing at a time; two that go wrong only together show here",
-}

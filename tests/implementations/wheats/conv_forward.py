@@ -40,7 +40,7 @@ def kernel_positions(A_prev, W, b, hparameters):
     for i in range(f):
         for j in range(f):
             Z += A[:, i : i + stride * n_H : stride, j : j + stride * n_W : stride] @ W[i, j]
-    return Z, None
+    return Z, (A_prev, W, b, hparameters)
 
 
 def im2col(A_prev, W, b, hparameters):
@@ -63,7 +63,7 @@ def fourier(A_prev, W, b, hparameters):
     kernel = np.conj(np.fft.rfft2(W, s=size, axes=(0, 1)))
     Z = np.fft.irfft2(np.einsum("mhwc,hwcn->mhwn", spectrum, kernel), s=size, axes=(1, 2))
     Z = Z[:, : size[0] - f + 1, : size[1] - f + 1]
-    return Z[:, ::stride, ::stride] + b, {}
+    return Z[:, ::stride, ::stride] + b, (A_prev, W, b, hparameters)
 
 
 def strided_memory(A_prev, W, b, hparameters):
@@ -112,7 +112,7 @@ def pixels_scatter_to_outputs(A_prev, W, b, hparameters):
             (h, odd_h), (w, odd_w) = divmod(row - i, stride), divmod(column - j, stride)
             if not odd_h and not odd_w and 0 <= h < n_H and 0 <= w < n_W:
                 Z[:, h, w] += A[:, row, column] @ W[i, j]
-    return Z, None
+    return Z, (A_prev, W, b, hparameters)
 
 
 def halves_of_the_channels(A_prev, W, b, hparameters):
@@ -133,4 +133,4 @@ def one_large_matrix(A_prev, W, b, hparameters):
     for h, w in np.ndindex(n_H, n_W):
         layer[h * stride : h * stride + f, w * stride : w * stride + f, :, h, w] = W
     Z = A.reshape(len(A), -1) @ layer.reshape(A[0].size, -1)
-    return Z.reshape(len(A), n_H, n_W, W.shape[3]) + b, ()
+    return Z.reshape(len(A), n_H, n_W, W.shape[3]) + b, (A_prev, W, b, hparameters)

@@ -1,5 +1,6 @@
 """Every recipe builds the arguments that its exercise takes, in the ranges that its strategy promises."""
 
+import functools
 import json
 import subprocess
 import sys
@@ -7,15 +8,35 @@ import sys
 import numpy as np
 import pytest
 
+from grader.course.cases import Kept
 from grader.course.drawing import draw
+from grader.course.factors import combined, levels_of, possible
+from grader.course.load import load
 from grader.course.model import Exercise, Inputs
 from grader.suites.cnn import SUITE, oracles
 from grader.suites.cnn.values import distinct, numbers, symmetric
 
+SHIPPED = Kept(load("cnn").cases)
 ALL = {
     prop.inputs.key: (exercise, prop.inputs) for exercise in SUITE.exercises for prop in exercise.properties
 }
 each_inputs = pytest.mark.parametrize(("exercise", "inputs"), ALL.values(), ids=ALL)
+
+DEFINITIONS = {exercise.name: exercise.definition.inputs for exercise in SUITE.exercises}
+one_factor = pytest.mark.parametrize(
+    ("exercise", "inputs"),
+    [pair for pair in ALL.values() if not pair[1].factors],
+    ids=[key for key, (_, inputs) in ALL.items() if not inputs.factors],
+)
+
+
+@functools.cache
+def drawn(key: str, seed: int) -> list[dict[str, object]]:
+    """Draw the recipes of one Inputs; of those that cover factors, take the shipped ones: drawing is slow."""
+    inputs = ALL[key][1]
+    if inputs.factors:
+        return [case.recipe for case in SHIPPED.cases(inputs, 0)]
+    return draw(inputs, seed)
 
 
 def test_importing_the_suite_does_not_import_hypothesis() -> None:
@@ -30,34 +51,34 @@ def test_every_inputs_has_a_name_of_its_own() -> None:
 
 @each_inputs
 def test_recipes_are_plain(exercise: Exercise, inputs: Inputs) -> None:
-    for recipe in draw(inputs, 1):
+    for recipe in drawn(inputs.key, 1):
         assert json.loads(json.dumps(recipe)) == recipe
 
 
 @each_inputs
 def test_arguments_are_those_of_the_signature_in_order(exercise: Exercise, inputs: Inputs) -> None:
-    for recipe in draw(inputs, 2):
+    for recipe in drawn(inputs.key, 2):
         arguments = inputs.build(**recipe)
-        assert list(arguments) == list(exercise.signature.parameters)
+        names = list(exercise.signature.parameters)
+        assert list(arguments) == (names[: len(arguments)] if inputs.factors else names)
         for value in arguments.values():
             if isinstance(value, np.ndarray):
-                assert value.dtype == np.float64
-                assert value.flags.owndata or value.base is not None
+                assert value.dtype == np.float64 or (inputs.factors and value.dtype == np.int64)
 
 
 @each_inputs
 def test_building_twice_gives_the_same(exercise: Exercise, inputs: Inputs) -> None:
-    recipe = draw(inputs, 3)[-1]
+    recipe = drawn(inputs.key, 3)[-1]
     first, second = inputs.build(**recipe), inputs.build(**recipe)
     for one, other in zip(_arrays(first), _arrays(second), strict=True):
         assert np.array_equal(one, other)
 
 
-@each_inputs
+@one_factor
 def test_numbers_are_small_multiples_so_that_sums_are_exact(exercise: Exercise, inputs: Inputs) -> None:
     # LeNet's weights are finer: its probabilities are compared with a tolerance.
     finest = 4 if not exercise.name.startswith("lenet") else 2**20
-    for recipe in draw(inputs, 4):
+    for recipe in drawn(inputs.key, 4):
         for array in _arrays(inputs.build(**recipe)):
             assert np.array_equal(array * finest, np.round(array * finest))
             assert np.abs(array).max(initial=0) < 2**17
@@ -65,7 +86,7 @@ def test_numbers_are_small_multiples_so_that_sums_are_exact(exercise: Exercise, 
 
 @each_inputs
 def test_filters_fit_into_the_image(exercise: Exercise, inputs: Inputs) -> None:
-    for recipe in draw(inputs, 5):
+    for recipe in drawn(inputs.key, 5):
         if "f" in recipe and "n_H" in recipe:
             pad = recipe.get("pad", 0)
             for n in (recipe["n_H"], recipe["n_W"]):
@@ -83,26 +104,26 @@ def of(*exercises: str) -> dict[str, Inputs]:
     return found
 
 
-def test_together_is_nowhere_blind() -> None:
-    every = of("conv_forward", "conv_backward", "pool_forward")
-    together = [inputs for name, inputs in every.items() if "together" in name]
-    assert len(together) == 5
-    for inputs in together:
-        recipes = draw(inputs, 6)
-        assert all(recipe["n_H"] != recipe["n_W"] for recipe in recipes)
-        assert {recipe["n_C"] for recipe in recipes} >= {2, 3}
-        for name in ("m", "stride"):
-            assert {recipe[name] for recipe in recipes} >= {1, 2}, name
-        assert any(recipe["stride"] > recipe["f"] for recipe in recipes)
-        assert any(recipe["f"] % 2 == 0 for recipe in recipes)
+@pytest.mark.parametrize("exercise", DEFINITIONS)
+def test_the_cases_of_a_definition_have_every_pair_of_levels(exercise: str) -> None:
+    inputs = DEFINITIONS[exercise]
+    cases = [levels_of(inputs.factors, case.arguments) for case in SHIPPED.cases(inputs, 0)]
+    assert possible(inputs.factors, inputs.impossible, 2) <= combined(inputs.factors, cases, 2)
+
+
+@pytest.mark.parametrize("exercise", DEFINITIONS)
+def test_the_smallest_case_of_a_definition_can_be_checked_by_head(exercise: str) -> None:
+    first = SHIPPED.cases(DEFINITIONS[exercise], 0)[0]
+    numbers = [array for array in _arrays(first.arguments) if not exercise.startswith("lenet")]
+    assert sum(array.size for array in numbers) <= 16
 
 
 def test_rungs_leave_the_corners_to_their_own_properties() -> None:
     corners = {"strided": "stride", "batch": "m", "padded": "pad"}
     for name, inputs in of("conv_forward", "pool_forward").items():
-        if any(word in name for word in ("together", "shapes", "lenet")):
+        if any(word in name for word in ("together", "shapes", "lenet", "free", "unknown")):
             continue
-        for recipe in draw(inputs, 7):
+        for recipe in drawn(inputs.key, 7):
             for corner, what in corners.items():
                 if corner not in name and what in recipe:
                     assert recipe[what] == (0 if what == "pad" else 1), (name, what)
@@ -111,13 +132,13 @@ def test_rungs_leave_the_corners_to_their_own_properties() -> None:
 
 def test_backward_cases_are_padded_but_for_the_corner() -> None:
     for name, inputs in of("conv_backward").items():
-        if "together" not in name:
-            assert {recipe["pad"] > 0 for recipe in draw(inputs, 8)} == {"unpadded" not in name}
+        if "together" not in name and "free" not in name:
+            assert {recipe["pad"] > 0 for recipe in drawn(inputs.key, 8)} == {"unpadded" not in name}
 
 
 def test_lenet_is_asked_few_questions() -> None:
-    for inputs in of("lenet_forward").values():
-        assert len(draw(inputs, 9)) <= 6
+    for name, inputs in of("lenet_forward").items():
+        assert len(drawn(inputs.key, 9)) <= (80 if "free" in name else 6)
 
 
 @pytest.mark.parametrize("kind", ["signed", "positive", "negative", "large", "whole"])

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from grader.course.authoring import Arguments, Draw, Function, Inputs, Recipe, exercise, require, say
+from grader.course.authoring import (
+    Arguments,
+    Draw,
+    Factor,
+    Function,
+    Impossible,
+    Inputs,
+    Recipe,
+    choose,
+    exercise,
+    require,
+    say,
+)
 from grader.suites.cnn import oracles
 from grader.suites.cnn.oracles import Row
 from grader.suites.cnn.values import side
@@ -23,6 +35,47 @@ def draw_sizes(draw: Draw) -> Recipe:
     return {"n_C0": side(draw, (1, 6)), "classes": side(draw, (2, 20))}
 
 
+def draw_free(draw: Draw) -> Recipe:
+    """Any sizes, some of them left out."""
+    return {
+        "n_C0": draw(choose(1, 2, 3, 4, 8, 16, 32, 64, 300, aim="size")),
+        "classes": draw(choose(1, 2, 3, 9, 10, 11, 26, 84, 120, 1000, aim="size")),
+        "given": draw(choose(2, 2, 1, 0)),
+    }
+
+
+def build_free(*, n_C0: int, classes: int, given: int) -> Arguments:
+    """Return as many of the arguments as are given."""
+    return dict([("n_C0", n_C0), ("classes", classes)][:given])
+
+
+def _size(n: int, usual: int) -> str:
+    return (
+        "1" if n == 1 else "usual" if n == usual else "fewer" if n < usual else "more" if n < 64 else "many"
+    )
+
+
+SIZES = ("1", "fewer", "usual", "more", "many")
+GIVEN = ("nothing", "n_C0", "both")
+FACTORS = (
+    Factor("n_C0", SIZES, lambda n_C0=3, **_: _size(n_C0, 3)),
+    Factor("classes", SIZES, lambda classes=10, **_: _size(classes, 10)),
+    Factor("given", GIVEN, lambda **arguments: GIVEN[len(arguments)]),
+)
+_NOT_USUAL = ("1", "fewer", "more", "many")
+IMPOSSIBLE = (
+    Impossible({"given": ("nothing",), "n_C0": _NOT_USUAL}, "the default is the usual number"),
+    Impossible({"given": ("nothing", "n_C0"), "classes": _NOT_USUAL}, "the default is the usual number"),
+)
+
+free_inputs = Inputs(
+    draw_free,
+    build_free,
+    tuple({"n_C0": n_C0, "classes": 10, "given": 2} for n_C0 in (1, 4, 32, 64))
+    + tuple({"n_C0": 3, "classes": classes, "given": 2} for classes in (1, 2, 84, 1000)),
+    factors=FACTORS,
+    impossible=IMPOSSIBLE,
+)
 usual_inputs = Inputs(draw_usual, build_summary)
 sizes_inputs = Inputs(draw_sizes, build_summary, ({"n_C0": 1, "classes": 2}, {"n_C0": 4, "classes": 12}))
 
@@ -38,8 +91,12 @@ def lenet_summary(n_C0: int = 3, classes: int = 10) -> list[tuple[str, tuple[int
 
 
 def _table(f: Function, n_C0: int, classes: int) -> list[tuple[Row, Row]]:
+    return _compared(f(n_C0, classes), n_C0, classes)
+
+
+def _compared(rows: list[Row], n_C0: int, classes: int) -> list[tuple[Row, Row]]:
     """Return the student's rows beside the right ones, after a look at the names."""
-    rows, expected = f(n_C0, classes), oracles.lenet_summary(n_C0, classes)
+    expected = oracles.lenet_summary(n_C0, classes)
     names = [_plain(row[0]) for row in rows]
     require(
         names == [_plain(row[0]) for row in expected],
@@ -131,6 +188,19 @@ def other_sizes(f: Function, n_C0: int, classes: int) -> None:
     """Other numbers of channels and classes change the rows that they belong to."""
     for row, expected in _table(f, n_C0, classes):
         _same(expected[0], say("the row"), (_flat(row[1]), *row[2:]), (_flat(expected[1]), *expected[2:]))
+
+
+@lenet_summary.definition(
+    points=0.5,
+    hint="Compute every row from n_C0 and classes; without arguments these are 3 and 10.",
+    inputs=free_inputs,
+)
+def together(answer: list[Row], n_C0: int = 3, classes: int = 10) -> None:
+    """For every n_C0 and number of classes, also by default, all numbers of the table are right."""
+    for row, expected in _compared(answer, n_C0, classes):
+        _same(expected[0], say("the activation shape"), _flat(row[1]), _flat(expected[1]))
+        _same(expected[0], say("the activation size"), row[2], expected[2])
+        _same(expected[0], say("the number of parameters"), row[3], expected[3])
 
 
 def _change(n_C0: int, classes: int, **learnt: int) -> list[Row]:

@@ -11,6 +11,7 @@ import numpy as np
 from grader.course.authoring import Inputs
 from grader.suites.cnn.values import (
     ANY,
+    FEW,
     LARGE,
     NEGATIVE,
     ONE,
@@ -229,8 +230,10 @@ FULL: Recipe = {
 PADDED: Recipe = {"pad": 1}
 """pad = 0 is the easiest case and a corner: who is wrong only there keeps the other promises with padding."""
 
-plain = Inputs(draw_plain, build_convolution, (PLAIN, PLAIN | {"n_H": 6, "n_W": 6, "f": 3}), instead=PADDED)
-unpadded = Inputs(draw_unpadded, build_convolution, (PLAIN | {"n_H": 5, "n_W": 5},))
+plain = Inputs(
+    draw_plain, build_convolution, (PLAIN, PLAIN | {"n_H": 6, "n_W": 6, "f": 3}), instead=PADDED, count=FEW
+)
+unpadded = Inputs(draw_unpadded, build_convolution, (PLAIN | {"n_H": 5, "n_W": 5},), count=FEW)
 shapes = Inputs(
     draw_shapes,
     build_convolution,
@@ -240,27 +243,45 @@ shapes = Inputs(
         PLAIN | {"n_H": 7, "n_W": 7, "f": 3, "stride": 3, "pad": 1, "m": 2, "n_C": 3},
     ),
     instead=PADDED,
+    count=FEW,
 )
-oriented = Inputs(draw_oriented, build_convolution, (PLAIN | {"oriented": True},), instead=PADDED)
+oriented = Inputs(draw_oriented, build_convolution, (PLAIN | {"oriented": True},), instead=PADDED, count=FEW)
 channels = Inputs(
-    draw_channels, build_convolution, (PLAIN | {"n_C_prev": 3}, PLAIN | {"n_C_prev": 5}), instead=PADDED
+    draw_channels,
+    build_convolution,
+    (PLAIN | {"n_C_prev": 3}, PLAIN | {"n_C_prev": 5}),
+    instead=PADDED,
+    count=FEW,
 )
-filters = Inputs(draw_filters, build_convolution, (PLAIN | {"n_C": 3}, PLAIN | {"n_C": 5}), instead=PADDED)
-bias = Inputs(draw_bias, build_convolution, (PLAIN | {"bias": True},), instead=PADDED)
-biases = Inputs(draw_biases, build_convolution, (PLAIN | {"bias": True, "n_C": 3},), instead=PADDED)
-padded = Inputs(draw_padded, build_convolution, (PLAIN | {"pad": 1}, PLAIN | {"pad": 3}))
+filters = Inputs(
+    draw_filters, build_convolution, (PLAIN | {"n_C": 3}, PLAIN | {"n_C": 5}), instead=PADDED, count=FEW
+)
+bias = Inputs(draw_bias, build_convolution, (PLAIN | {"bias": True},), instead=PADDED, count=FEW)
+biases = Inputs(
+    draw_biases, build_convolution, (PLAIN | {"bias": True, "n_C": 3},), instead=PADDED, count=FEW
+)
+padded = Inputs(draw_padded, build_convolution, (PLAIN | {"pad": 1}, PLAIN | {"pad": 3}), count=FEW)
 strided = Inputs(
     draw_strided,
     build_convolution,
     (PLAIN | {"n_H": 4, "n_W": 4, "stride": 2}, PLAIN | {"n_H": 8, "n_W": 8, "stride": 3}),
     instead=PADDED,
+    count=FEW,
 )
-batch = Inputs(draw_batch, build_convolution, (PLAIN | {"m": 3}, PLAIN | {"m": 5}), instead=PADDED)
+batch = Inputs(draw_batch, build_convolution, (PLAIN | {"m": 3}, PLAIN | {"m": 5}), instead=PADDED, count=FEW)
 not_square = Inputs(
-    draw_not_square, build_convolution, (PLAIN | {"n_W": 5}, PLAIN | {"n_H": 6}), instead=PADDED
+    draw_not_square,
+    build_convolution,
+    (PLAIN | {"n_W": 5}, PLAIN | {"n_H": 6}),
+    instead=PADDED,
+    count=FEW,
 )
 signed = Inputs(
-    draw_signed, build_convolution, (PLAIN | {"values": SIGNED, "n_H": 5, "n_W": 5},), instead=PADDED
+    draw_signed,
+    build_convolution,
+    (PLAIN | {"values": SIGNED, "n_H": 5, "n_W": 5},),
+    instead=PADDED,
+    count=FEW,
 )
 together = Inputs(
     draw_together,
@@ -270,5 +291,7 @@ together = Inputs(
         FULL | {"stride": 1, "pad": 0, "n_H": 9, "n_W": 6},
         # Contracts look at few cases, the largest among them: with fractions, that integers cannot hold.
         FULL | {"m": 4, "n_H": 10},
+        FULL | {"n_H": 4, "n_W": 4, "pad": 0},
     ),
+    count=FEW,
 )

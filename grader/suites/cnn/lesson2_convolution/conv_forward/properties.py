@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from grader.course.authoring import (
-    Array,
-    Function,
-    close,
-    require,
-    say,
-    shape,
-    varies,
-)
+from grader.course.authoring import Array, Cache, Function, close, copies, require, say, shape, varies
 from grader.suites.cnn import oracles
 from grader.suites.cnn.oracles import Hyper
 
-from . import cases
+from . import cases, free
 from .stub import conv_forward
 
 
@@ -282,10 +274,23 @@ def negative_numbers(f: Function, A_prev: Array, W: Array, b: Array, hparameters
 
 
 @conv_forward.prop(
-    points=1,
-    hint="Each part works alone; look at two of them at once, such as the stride on a padded image.",
+    points=0.5,
+    hint="Return Z, (A_prev, W, b, hparameters): the arguments as they came, not the padded image.",
     inputs=cases.together,
 )
-def together(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
-    """Stride, padding, channels, filters and batch work together."""
-    _all_windows(f, A_prev, W, b, hparameters)
+def cache(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """The cache is (A_prev, W, b, hparameters), unpadded and unchanged."""
+    Z, kept = f.whole(A_prev, W, b, hparameters)
+    _anchored(Z, A_prev, W, b, hparameters)
+    copies(kept, (A_prev, W, b, hparameters), say("The cache"))
+
+
+@conv_forward.definition(
+    points=3,
+    hint="Each part works alone; look at two of them at once, such as the stride on a padded image.",
+    inputs=free.free,
+)
+def together(answer: tuple[Array, Cache], A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
+    """Whatever the sizes and the numbers are, every output is the sum over its window, plus the bias."""
+    Z, _ = answer
+    close(Z, oracles.correlate(A_prev, W, b, hparameters), scale=_scale(A_prev, W, b))

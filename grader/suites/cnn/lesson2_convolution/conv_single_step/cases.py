@@ -8,6 +8,7 @@ import numpy as np
 
 from grader.course.authoring import Inputs
 from grader.suites.cnn.values import (
+    FEW,
     LARGE,
     NEGATIVE,
     ONE,
@@ -93,18 +94,20 @@ def _step_recipe(f: int, n_C: int, filters: str, bias: bool, values: str) -> Rec
     return {"f": f, "n_C": n_C, "filters": filters, "bias": bias, "values": values, "seed": 1}
 
 
-ones = Inputs(draw_ones, build_step, (_step_recipe(2, 1, "ones", False, POSITIVE),))
-products = Inputs(draw_products, build_step, (_step_recipe(2, 1, "symmetric", False, SIGNED),))
+ones = Inputs(draw_ones, build_step, (_step_recipe(2, 1, "ones", False, POSITIVE),), count=FEW)
+products = Inputs(draw_products, build_step, (_step_recipe(2, 1, "symmetric", False, SIGNED),), count=FEW)
 oriented = Inputs(
     draw_oriented,
     build_step,
     (_step_recipe(2, 1, "any", False, POSITIVE), _step_recipe(3, 1, "any", False, SIGNED)),
+    count=FEW,
 )
-channels = Inputs(draw_channels, build_step, (_step_recipe(2, 3, "symmetric", False, POSITIVE),))
-bias = Inputs(draw_bias, build_step, (_step_recipe(2, 1, "symmetric", True, POSITIVE),))
+channels = Inputs(draw_channels, build_step, (_step_recipe(2, 3, "symmetric", False, POSITIVE),), count=FEW)
+bias = Inputs(draw_bias, build_step, (_step_recipe(2, 1, "symmetric", True, POSITIVE),), count=FEW)
 # Contracts look at few cases, the largest among them: it is pinned, with fractions that integers cannot hold.
 together = Inputs(
     draw_together,
     build_step,
     (_step_recipe(4, 3, "any", True, SIGNED), _step_recipe(7, 4, "any", True, SIGNED)),
+    count=FEW,
 )

@@ -9,6 +9,7 @@ import numpy as np
 from grader.course.authoring import Inputs
 from grader.suites.cnn.values import (
     ANY,
+    FEW,
     LARGE,
     NEGATIVE,
     ONE,
@@ -76,12 +77,17 @@ def _pad_recipe(m: int, n_H: int, n_W: int, n_C: int, pad: int) -> Recipe:
     return {"m": m, "n_H": n_H, "n_W": n_W, "n_C": n_C, "pad": pad, "values": SIGNED, "seed": 1}
 
 
-plain = Inputs(draw_plain, build_pad, (_pad_recipe(1, 1, 1, 1, 1), _pad_recipe(1, 3, 3, 1, 2)))
-none = Inputs(draw_none, build_pad, (_pad_recipe(1, 2, 2, 1, 0),))
-not_square = Inputs(draw_not_square, build_pad, (_pad_recipe(1, 2, 3, 1, 1), _pad_recipe(1, 4, 1, 1, 2)))
+plain = Inputs(draw_plain, build_pad, (_pad_recipe(1, 1, 1, 1, 1), _pad_recipe(1, 3, 3, 1, 2)), count=FEW)
+none = Inputs(draw_none, build_pad, (_pad_recipe(1, 2, 2, 1, 0),), count=FEW)
+not_square = Inputs(
+    draw_not_square, build_pad, (_pad_recipe(1, 2, 3, 1, 1), _pad_recipe(1, 4, 1, 1, 2)), count=FEW
+)
 many = Inputs(
     draw_many,
     build_pad,
     (_pad_recipe(2, 2, 2, 3, 1), _pad_recipe(3, 2, 2, 2, 2), _pad_recipe(5, 2, 2, 5, 1)),
+    count=FEW,
 )
-together = Inputs(draw_together, build_pad, (_pad_recipe(4, 3, 5, 2, 3), _pad_recipe(2, 5, 3, 3, 0)))
+together = Inputs(
+    draw_together, build_pad, (_pad_recipe(4, 30, 14, 2, 3), _pad_recipe(2, 5, 3, 3, 0)), count=FEW
+)

@@ -1,6 +1,6 @@
 """Keep the maximum, or the average, of every window."""
 
-from . import mistakes, properties
+from . import both_modes, mistakes, properties
 from .stub import pool_forward
 
-__all__ = ["mistakes", "pool_forward", "properties"]
+__all__ = ["both_modes", "mistakes", "pool_forward", "properties"]

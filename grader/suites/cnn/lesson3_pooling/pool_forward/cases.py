@@ -12,6 +12,7 @@ import numpy as np
 from grader.course.authoring import Inputs
 from grader.suites.cnn.values import (
     ANY,
+    FEW,
     LARGE,
     NEGATIVE,
     ONE,
@@ -103,7 +104,7 @@ def _inputs(rung: str, mode: str) -> Inputs:
         return _draw(draw, mode, **switched)
 
     draw_pool.__qualname__ = f"draw_pool_{rung}_{mode}"
-    return Inputs(draw_pool, build_pool, tuple(recipe | {"mode": mode} for recipe in pinned))
+    return Inputs(draw_pool, build_pool, tuple(recipe | {"mode": mode} for recipe in pinned), count=FEW)
 
 
 def _both() -> Inputs:
@@ -121,7 +122,27 @@ def _both() -> Inputs:
 
     draw_pool.__qualname__ = "draw_pool_together_both"
     full = [recipe | {"mode": mode} for recipe in pinned for mode in ("max", "average")]
-    return Inputs(draw_pool, build_pool, (least, *full, most))
+    return Inputs(draw_pool, build_pool, (least, *full, most), count=FEW)
+
+
+def draw_unknown(draw: Draw) -> Recipe:
+    """A mode that is neither "max" nor "average", and may look like one."""
+    modes = (
+        "",
+        "ma",
+        "mean",
+        "avg",
+        "ave",
+        "averag",
+        "Max",
+        "MAX",
+        "Average",
+        "maximum",
+        "max ",
+        "min",
+        "sum",
+    )
+    return SMALL | {"values": SIGNED, "seed": seed(draw), "mode": pick(draw, modes)}
 
 
 def _lenet(mode: str) -> Inputs:
@@ -132,9 +153,19 @@ def _lenet(mode: str) -> Inputs:
         return SMALL | {"n_H": n, "n_W": n, "n_C": n_C, "stride": 2, "mode": mode}
 
     draw_pool.__qualname__ = f"draw_pool_lenet_{mode}"
-    return Inputs(draw_pool, build_pool)
+    return Inputs(draw_pool, build_pool, count=FEW)
 
 
 maximum = {rung: _inputs(rung, "max") for rung in RUNGS} | {"lenet": _lenet("max")}
 both = _both()
+unknown = Inputs(
+    draw_unknown,
+    build_pool,
+    tuple(
+        SMALL | {"values": SIGNED, "mode": mode}
+        for mode in ("", "m", "max average", "ave", "mean", "MAX", "Average", "average ", "minimum")
+    ),
+    count=FEW,
+    refused=True,
+)
 average = {rung: _inputs(rung, "average") for rung in RUNGS} | {"lenet": _lenet("average")}

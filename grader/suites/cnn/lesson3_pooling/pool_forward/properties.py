@@ -23,15 +23,15 @@ from . import cases
 from .stub import pool_forward
 
 
-def _scale(A_prev: Array) -> float:
+def scale(A_prev: Array) -> float:
     """Bound what an average sums up: f * f pixels of at most max|A_prev|, each weighed 1 / (f * f)."""
     return float(np.abs(A_prev).max())
 
 
-def _pooled(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> Array:
+def pooled(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> Array:
     """Return the student's answer, after a look at all of its numbers."""
     A, _ = f(A_prev, hparameters, mode)
-    close(A, oracles.pool(A_prev, hparameters, mode), scale=_scale(A_prev))
+    close(A, oracles.pool(A_prev, hparameters, mode), scale=scale(A_prev))
     return np.asarray(A)
 
 
@@ -79,9 +79,6 @@ def _nothing_to_learn(f: Function, A_prev: Array, hparameters: Hyper, mode: str)
 
 # Maximum -----------------------------------------------------------------------------------------
 
-_LOOK_TOGETHER = (
-    "Each part works alone; look at two of them at once, such as the stride and several channels."
-)
 _LOOK_LENET = "A pooling layer has no weights; it only makes a volume smaller."
 _LOOK_SHAPE = "Use floor division, once for the height and once for the width; the channels stay."
 _LOOK_STRIDE = "The stride multiplies where a window starts, in both directions: h * stride and w * stride."
@@ -99,7 +96,7 @@ def max_output_shape(f: Function, A_prev: Array, hparameters: Hyper, mode: str) 
 @pool_forward.prop(points=1, hint="Take np.max of the window: f rows and f columns of one channel.")
 def max_of_window(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Maximum: every output is the largest pixel of its window, one of them and no other number."""
-    A = _pooled(f, A_prev, hparameters, mode)
+    A = pooled(f, A_prev, hparameters, mode)
     require(np.isin(A, A_prev).all(), say("An output is none of the image's pixels."), actual=A)
 
 
@@ -108,7 +105,7 @@ def max_of_window(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> 
 )
 def max_commutes(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Maximum: brightening all pixels by an increasing function first or afterwards is the same."""
-    A = _pooled(f, A_prev, hparameters, mode)
+    A = pooled(f, A_prev, hparameters, mode)
     bright, _ = f(A_prev**3 + 2, hparameters, mode)
     equal(bright, A.astype(float) ** 3 + 2)
 
@@ -119,7 +116,7 @@ def max_spike(f: Function, A_prev: Array, hparameters: Hyper, mode: str, rng: np
     image, lit = _spike(A_prev, hparameters, rng)
     A, _ = f(image, hparameters, mode)
     equal(A, lit)
-    _pooled(f, A_prev, hparameters, mode)
+    pooled(f, A_prev, hparameters, mode)
 
 
 @pool_forward.prop(
@@ -129,7 +126,7 @@ def max_spike(f: Function, A_prev: Array, hparameters: Hyper, mode: str, rng: np
 )
 def max_of_negatives(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Maximum: among negative pixels the largest is still one of them, not 0."""
-    _pooled(f, A_prev, hparameters, mode)
+    pooled(f, A_prev, hparameters, mode)
 
 
 @pool_forward.prop(points=1, hint=_LOOK_STRIDE, inputs=cases.maximum["strided"])
@@ -143,19 +140,19 @@ def max_strides(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> No
 @pool_forward.prop(points=0.5, hint=_LOOK_CHANNELS, inputs=cases.maximum["channels"])
 def max_channels(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Maximum: every channel is pooled on its own, and all of them stay."""
-    _pooled(f, A_prev, hparameters, mode)
+    pooled(f, A_prev, hparameters, mode)
 
 
 @pool_forward.prop(points=0.25, hint=_LOOK_BATCH, inputs=cases.maximum["batch"])
 def max_batch(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Maximum: every example is pooled as if it were alone."""
-    _pooled(f, A_prev, hparameters, mode)
+    pooled(f, A_prev, hparameters, mode)
 
 
 @pool_forward.prop(points=0.25, hint=_LOOK_SQUARE, inputs=cases.maximum["not_square"])
 def max_not_square(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Maximum: images that are higher than wide, or wider than high, are pooled like square ones."""
-    _pooled(f, A_prev, hparameters, mode)
+    pooled(f, A_prev, hparameters, mode)
 
 
 @pool_forward.prop(
@@ -174,12 +171,6 @@ def max_nothing_to_learn(f: Function, A_prev: Array, hparameters: Hyper, mode: s
     _nothing_to_learn(f, A_prev, hparameters, mode)
 
 
-@pool_forward.prop(points=0.5, hint=_LOOK_TOGETHER, inputs=cases.maximum["together"])
-def max_together(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
-    """Maximum: stride, channels and batch work together."""
-    _pooled(f, A_prev, hparameters, mode)
-
-
 # Average -----------------------------------------------------------------------------------------
 
 
@@ -196,11 +187,11 @@ def average_output_shape(f: Function, A_prev: Array, hparameters: Hyper, mode: s
 )
 def average_of_window(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Average: every output is the mean of its window."""
-    _pooled(f, A_prev, hparameters, mode)
+    pooled(f, A_prev, hparameters, mode)
 
 
 @pool_forward.prop(
-    points=1,
+    points=1.25,
     hint="Only add and divide, always by the same number: f * f.",
     inputs=cases.average["plain"],
 )
@@ -209,11 +200,11 @@ def average_is_linear(
 ) -> None:
     """Average: the answer to a sum of images is the sum of the answers."""
     other = rng.integers(1, 9, size=A_prev.shape) / 4
-    A = _pooled(f, A_prev, hparameters, mode)
+    A = pooled(f, A_prev, hparameters, mode)
     B, _ = f(other, hparameters, mode)
     shape(B, A.shape)
     mixed, _ = f(A_prev + 2 * other, hparameters, mode)
-    close(mixed, A + 2 * B, scale=_scale(A_prev) + 2 * _scale(other))
+    close(mixed, A + 2 * B, scale=scale(A_prev) + 2 * scale(other))
 
 
 @pool_forward.prop(
@@ -228,7 +219,7 @@ def average_weights(
     image, lit = _spike(A_prev, hparameters, rng)
     A, _ = f(image, hparameters, mode)
     close(A, lit / hparameters["f"] ** 2)
-    _pooled(f, A_prev, hparameters, mode)
+    pooled(f, A_prev, hparameters, mode)
 
 
 @pool_forward.prop(
@@ -249,34 +240,28 @@ def average_strides(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -
     stride = hparameters["stride"]
     A, _ = f(A_prev, hparameters, mode)
     every = oracles.pool(A_prev, hparameters | {"stride": 1}, mode)
-    close(A, every[:, ::stride, ::stride], scale=_scale(A_prev))
+    close(A, every[:, ::stride, ::stride], scale=scale(A_prev))
 
 
 @pool_forward.prop(points=0.5, hint=_LOOK_CHANNELS, inputs=cases.average["channels"])
 def average_channels(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Average: every channel is pooled on its own, and all of them stay."""
-    _pooled(f, A_prev, hparameters, mode)
+    pooled(f, A_prev, hparameters, mode)
 
 
 @pool_forward.prop(points=0.25, hint=_LOOK_BATCH, inputs=cases.average["batch"])
 def average_batch(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Average: every example is pooled as if it were alone."""
-    _pooled(f, A_prev, hparameters, mode)
+    pooled(f, A_prev, hparameters, mode)
 
 
 @pool_forward.prop(points=0.25, hint=_LOOK_SQUARE, inputs=cases.average["not_square"])
 def average_not_square(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Average: images that are higher than wide, or wider than high, are pooled like square ones."""
-    _pooled(f, A_prev, hparameters, mode)
+    pooled(f, A_prev, hparameters, mode)
 
 
 @pool_forward.prop(points=0.25, hint=_LOOK_LENET, inputs=cases.average["lenet"])
 def average_nothing_to_learn(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Average: pooling halves LeNet's volumes and leaves it 62006 parameters, none of them its own."""
     _nothing_to_learn(f, A_prev, hparameters, mode)
-
-
-@pool_forward.prop(points=0.75, hint=_LOOK_TOGETHER, inputs=cases.average["together"])
-def average_together(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
-    """Average: stride, channels and batch work together."""
-    _pooled(f, A_prev, hparameters, mode)

@@ -19,7 +19,7 @@ from grader.suites.cnn.lesson2_convolution.conv_forward.cases import (
     build_convolution,
     draw_convolution,
 )
-from grader.suites.cnn.values import ANY, NEGATIVE, ONE, SIGNED, SOME, WHOLE, Span, numbers
+from grader.suites.cnn.values import ANY, FEW, NEGATIVE, ONE, SIGNED, SOME, WHOLE, Span, numbers
 
 if TYPE_CHECKING:
     from grader.course.authoring import Arguments, Draw, Recipe
@@ -84,11 +84,11 @@ def draw_together(draw: Draw) -> Recipe:
 
 SMALL: Recipe = PLAIN | {"pad": 1, "oriented": True, "bias": True, "n_C_prev": 2, "n_C": 2, "values": SIGNED}
 
-plain = Inputs(draw_plain, build_backward, (SMALL, SMALL | {"n_H": 6, "n_W": 6, "f": 3, "pad": 2}))
-unpadded = Inputs(draw_unpadded, build_backward, (SMALL | {"pad": 0},))
-strided = Inputs(draw_strided, build_backward, (SMALL | {"n_H": 6, "n_W": 6, "stride": 2},))
-batch = Inputs(draw_batch, build_backward, (SMALL | {"m": 3},))
-not_square = Inputs(draw_not_square, build_backward, (SMALL | {"n_W": 5}, SMALL | {"n_H": 5}))
+plain = Inputs(draw_plain, build_backward, (SMALL, SMALL | {"n_H": 6, "n_W": 6, "f": 3, "pad": 2}), count=FEW)
+unpadded = Inputs(draw_unpadded, build_backward, (SMALL | {"pad": 0},), count=FEW)
+strided = Inputs(draw_strided, build_backward, (SMALL | {"n_H": 6, "n_W": 6, "stride": 2},), count=FEW)
+batch = Inputs(draw_batch, build_backward, (SMALL | {"m": 3},), count=FEW)
+not_square = Inputs(draw_not_square, build_backward, (SMALL | {"n_W": 5}, SMALL | {"n_H": 5}), count=FEW)
 together = Inputs(
     draw_together,
     build_backward,
@@ -97,4 +97,5 @@ together = Inputs(
         FULL | {"stride": 1, "pad": 0, "n_H": 9, "n_W": 6},
         SMALL | {"m": 5, "n_W": 4, "n_C_prev": 5, "n_C": 5},
     ),
+    count=FEW,
 )

@@ -8,7 +8,7 @@ from grader.course.authoring import Array, Function, close, require, say, shape,
 from grader.suites.cnn import oracles
 from grader.suites.cnn.oracles import Gradients, Layer
 
-from . import cases
+from . import cases, free
 from .stub import conv_backward
 
 
@@ -31,6 +31,15 @@ def _scale(dZ: Array, cache: Layer) -> float:
     return float(
         np.abs(dZ).max() * (len(W) ** 2 * W.shape[3] * np.abs(W).max() + outputs * (1 + np.abs(A_prev).max()))
     )
+
+
+def _scales(dZ: Array, cache: Layer) -> tuple[float, float, float]:
+    """Bound what one number of each gradient sums up: of dA_prev, of dW and of db; see ``_scale``."""
+    A_prev, W, _, _ = cache
+    outputs, largest = dZ.size // W.shape[3], np.abs(dZ.astype(float)).max()
+    weights, pixels = np.abs(W.astype(float)).max(), np.abs(A_prev.astype(float)).max()
+    sums = (len(W) ** 2 * W.shape[3] * weights, outputs * pixels, outputs)
+    return tuple(float(largest * each) for each in sums)  # type: ignore[return-value]
 
 
 def _forward(A_prev: Array, W: Array, b: Array, cache: Layer) -> Array:
@@ -215,11 +224,12 @@ def not_square(f: Function, dZ: Array, cache: Layer) -> None:
     _right(f, dZ, cache, "AW")
 
 
-@conv_backward.prop(
-    points=0.5,
+@conv_backward.definition(
+    points=2,
     hint="Each part works alone; look at two of them at once, such as the stride on a padded image.",
-    inputs=cases.together,
+    inputs=free.free,
 )
-def together(f: Function, dZ: Array, cache: Layer) -> None:
-    """Stride, padding, channels, filters and batch work together."""
-    _right(f, dZ, cache, "AWb")
+def together(answer: Gradients, dZ: Array, cache: Layer) -> None:
+    """Whatever the sizes and the numbers are, all gradients are the sums that the chain rule gives."""
+    for mine, right, scale in zip(answer, oracles.gradients(dZ, cache), _scales(dZ, cache), strict=True):
+        close(mine, right, scale=scale)

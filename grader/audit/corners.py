@@ -1,0 +1,83 @@
+"""Corner mistakes: a listed mistake that is made only in one region, and everywhere else the answer is right.
+
+A region is a pair of levels of two factors, such as several rows and negative numbers. Nobody writes such a
+function here: what it answers to a case is what the mistake answers if the case lies in the region, and the
+right answer otherwise. So it is caught if one of the cases lies in the region and the mistake answers it
+wrongly. Where the mistake is right in all that is drawn of a region, there is nothing to catch.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from grader.course.building import built
+from grader.course.covering import sampled
+from grader.course.factors import combined, levels_of
+from grader.course.mistakes import is_wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from grader.course.cases import Kept
+    from grader.course.factors import Region
+    from grader.course.model import Arguments, Exercise, Inputs, Judged, Mistake
+
+__all__ = ["DRAWS", "OTHER_SEED", "Corner", "corners"]
+
+DRAWS = 4000  # recipes that are drawn to see what is possible, and where a mistake makes a difference
+IN_A_REGION = 200  # of them that are looked at for one mistake in one region
+OTHER_SEED = 1001  # of these recipes
+
+Corner: TypeAlias = "tuple[Region, str]"
+"""A region, and the name of the mistake that is made in it."""
+
+
+def corners(exercise: Exercise, kept: Kept, seed: int) -> tuple[int, list[Corner]]:
+    """Return how many corner mistakes make a difference, and those of them that no case catches.
+
+    Raises:
+        SuiteError: the course itself fails.
+    """
+    definition = exercise.definition
+    if definition is None or definition.inputs.judged is None:
+        return 0, []
+    inputs, judged = definition.inputs, definition.inputs.judged
+    cases = [case.arguments for case in kept.cases(inputs, seed)]
+    regions = _by_region(inputs, cases)
+    drawn = [built(inputs, recipe) for recipe in sampled(inputs, OTHER_SEED, DRAWS)]
+    elsewhere = _by_region(inputs, drawn)
+    caught, missed = 0, []
+    for mistake in exercise.mistakes:
+        wrong = [is_wrong(judged, mistake, arguments) for arguments in cases]
+        known: dict[int, bool] = {}
+        for region in sorted(regions.keys() | elsewhere.keys(), key=sorted):
+            if any(wrong[i] for i in regions.get(region, ())):
+                caught += 1
+            elif _differs(judged, mistake, drawn, elsewhere.get(region, ())[:IN_A_REGION], known):
+                missed.append((region, mistake.name))
+    return caught + len(missed), missed
+
+
+def _by_region(inputs: Inputs, cases: Iterable[Arguments]) -> dict[Region, list[int]]:
+    """Return for each pair of levels which cases have it."""
+    found: dict[Region, list[int]] = {}
+    for number, arguments in enumerate(cases):
+        for region in combined(inputs.factors, [levels_of(inputs.factors, arguments)], 2):
+            found.setdefault(region, []).append(number)
+    return found
+
+
+def _differs(
+    judged: Judged,
+    mistake: Mistake,
+    drawn: Sequence[Arguments],
+    numbers: Iterable[int],
+    known: dict[int, bool],
+) -> bool:
+    """Say whether a mistake answers one of these cases wrongly; what was found before is ``known``."""
+    for number in numbers:
+        if number not in known:
+            known[number] = is_wrong(judged, mistake, drawn[number])
+        if known[number]:
+            return True
+    return False

@@ -1,0 +1,112 @@
+"""What a draw function draws, said so plainly that NumPy can draw it, too.
+
+``draw(choose(1, 2, 3, 9))`` is one of the options. Hypothesis can draw it, which shrinks to the first option,
+and so can a seeded NumPy generator: quickly, the same with every version of Hypothesis, and near numbers that
+somebody names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from grader.course.recipes import REMEDY, unkept
+from grader.errors import SuiteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import numpy as np
+
+    from grader.course.model import Recipe
+
+__all__ = ["AIMS", "Choice", "Sampler", "choose"]
+
+AIMS = ("", "size", "number")
+OFTEN = 0.4  # how often a choice that can be aimed is: what else differs has to vary, too
+LARGER = 8  # times the largest option: no size beyond this is aimed at, or a case would be too large
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several options.
+
+    Attributes:
+        options: the simplest first; one that is there twice is drawn twice as often.
+        aim: what else it may become, if a student's code has such a number: a "size" becomes a whole number
+            near it, not below the least option; a "number" becomes that number. Nothing else if empty.
+    """
+
+    options: tuple[Any, ...]
+    aim: str = ""
+
+
+def choose(*options: Any, aim: str = "") -> Choice:
+    """Return a choice of the options, for ``draw``; see ``Choice``.
+
+    Raises:
+        SuiteError: there is no option, one cannot be part of a recipe, or there is no such aim.
+    """
+    if not options or aim not in AIMS:
+        found = "choose() has no options." if not options else f"choose() has aim={aim!r}."
+        raise SuiteError(found, remedy='Write choose(1, 2, 3), with aim="size" or aim="number" if at all.')
+    if wrong := unkept({"option": list(options)}):
+        raise SuiteError(f"choose() has an option that {wrong}.", remedy=REMEDY)
+    return Choice(options, aim)
+
+
+class Sampler:
+    """Draws recipes with NumPy, from draw functions that draw nothing but choices.
+
+    Args:
+        rng: what is drawn with.
+        constants: numbers that choices with an aim may become.
+    """
+
+    def __init__(self, rng: np.random.Generator, constants: Sequence[float] = ()) -> None:
+        self._rng = rng
+        self._aims: dict[str, list[Any]] = {
+            "size": [near for n in constants if float(n).is_integer() for near in _near(int(n))],
+            "number": list(constants),
+        }
+        self.targets: list[Any] = []
+
+    def recipe(self, function: Callable[..., Recipe]) -> Recipe:
+        """Return one recipe; ``targets`` then holds the constants that it was aimed at.
+
+        Args:
+            function: the author's draw function.
+
+        Raises:
+            TypeError: the function draws something that is no choice.
+        """
+        self.targets = []
+
+        def draw(choice: Choice) -> Any:
+            if not isinstance(choice, Choice):
+                raise TypeError(f"it draws {choice!r}; with factors, everything is drawn with choose(...)")
+            return self._one(choice)
+
+        return function(draw)
+
+    def _one(self, choice: Choice) -> Any:
+        targets = self._aims.get(choice.aim)
+        if targets and self._rng.random() < OFTEN:
+            target = targets[int(self._rng.integers(len(targets)))]
+            if choice.aim != "size" or self._is_size(target, choice):
+                self.targets.append(_Size(target) if choice.aim == "size" else target)
+                return target
+        return choice.options[int(self._rng.integers(len(choice.options)))]
+
+    def _is_size(self, target: int, choice: Choice) -> bool:
+        """Say whether a size can be aimed at; one is enough for a case."""
+        taken = any(isinstance(each, _Size) for each in self.targets)
+        return not taken and min(choice.options) <= target <= LARGER * max(choice.options)
+
+
+class _Size(int):
+    """A size that was aimed at."""
+
+
+def _near(number: int) -> tuple[int, ...]:
+    return number - 1, number, number + 1

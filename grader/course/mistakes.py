@@ -1,0 +1,60 @@
+"""What the known wrong formulas of an exercise compute, and whether its definition finds that wrong."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.course.blame import blaming
+from grader.course.trees import copied, fresh
+from grader.errors import BadAnswer, CallError, Mismatch, Raised
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from grader.course.model import Arguments, Judged, Mistake
+
+__all__ = ["is_wrong", "value"]
+
+_REMEDY = "Without a value, it raises ArithmeticError, IndexError or ValueError. Correct anything else."
+
+
+def value(mistake: Mistake, *args: Any, **kwargs: Any) -> Any:
+    """Return what a wrong formula computes.
+
+    Raises:
+        Raised: it has no value for these arguments, as its ArithmeticError, IndexError or ValueError says.
+        SuiteError: it raises anything else.
+    """
+    no_value = (ArithmeticError, IndexError, ValueError)
+    try:
+        doing = f"the mistake {mistake.name}"
+        with np.errstate(all="ignore"), blaming(doing, mistake.formula, _REMEDY, passing=no_value):
+            return mistake.formula(*copied(args), **copied(kwargs))  # it may work in place
+    except no_value as error:
+        raise Raised(type(error).__name__, kinds=(type(error).__name__,)) from error
+
+
+@functools.cache
+def _asked(check: Callable[..., object]) -> frozenset[str]:
+    return frozenset(inspect.signature(check).parameters)
+
+
+def is_wrong(judged: Judged, mistake: Mistake, arguments: Arguments) -> bool:
+    """Say whether the definition of an exercise finds the answer of a wrong formula wrong.
+
+    Raises:
+        SuiteError: the formula or the definition fails.
+    """
+    try:
+        answer = judged.form.conform(value(mistake, *arguments.values()), "")
+        asked = _asked(judged.check)
+        given = {name: each for name, each in arguments.items() if name in asked}
+        with np.errstate(all="ignore"), blaming("the definition", judged.check, passing=(Mismatch,)):
+            judged.check(answer, **fresh(given))
+    except (CallError, BadAnswer, Mismatch):
+        return True
+    return False

@@ -1,0 +1,166 @@
+"""Cases from the student's own code: no list of levels foresees its thresholds and its rare branches.
+
+Two things say where to look. Unusual constants (100, 1e-5, 16, "float32") become sizes and values of further
+cases, just below, at and just above. Branches that few calls entered get cases like those that entered them:
+what was drawn is ranked by its levels of the exercise's factors. That is all that the code decides. The cases
+are legal ones, judged by the definition, and the same for the same code and seed.
+
+Hypothesis does a part of this for the code that it tests (its constants); Code Hunt (Tillmann et al., 2014)
+explored a student's branches by symbolic execution, which does not reach into NumPy.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.course.blame import blaming
+from grader.course.building import built, checked
+from grader.course.catching import likelihood
+from grader.course.choices import Sampler
+from grader.course.factors import levels_of
+from grader.course.trees import size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from grader.course.model import Arguments, Inputs
+    from grader.judging.checked import CheckedFunction
+
+__all__ = ["aimed"]
+
+SHARE = 0.3  # of the calls that were made: more are not added
+DRAWN = {3: 300, 2: 24}  # recipes that cases are chosen among, by how many levels at a time the cases cover
+RARE = 30  # calls; a branch that fewer enter gets more
+EACH = 8  # cases for one constant or one rare branch, in each of two turns
+USUAL = 5  # whole numbers up to this, such as axes and sizes, are in all code, and in all cases
+LARGER = 2  # times as many numbers as the largest kept case: more would take long
+
+# What does not fit into a type any more, or is rounded.
+TYPES = {
+    "int8": 127,
+    "uint8": 255,
+    "int16": 2**15 - 1,
+    "uint16": 2**16 - 1,
+    "int32": 2**31 - 1,
+    "uint32": 2**32 - 1,
+    "float16": 2048,
+    "float32": 2**24,
+}
+
+Array = np.ndarray[Any, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Drawn:
+    """A recipe near the code's constants, and what it builds."""
+
+    arguments: Arguments
+    levels: tuple[int, ...]
+    targets: frozenset[Any]
+
+
+def aimed(inputs: Inputs, function: CheckedFunction, seed: int) -> Iterator[tuple[Any, ...]]:
+    """Yield the arguments of further calls, each to be made before the next is asked for.
+
+    Args:
+        inputs: of the exercise's definition.
+        function: what is judged; its calls so far are those of the kept cases.
+        seed: of the cases.
+
+    Raises:
+        SuiteError: a draw function, a builder or a factor fails.
+    """
+    told = function.marks() if inputs.factors else None
+    if told is None:
+        return
+    constants = _thresholds(told.constants)
+    known = _Known(inputs, function)
+    rare = known.rare(len(told.branches))
+    if not constants and not rare:
+        return
+    left = int(SHARE * len(function.asked))
+    largest = LARGER * max((size(args)[0] for args, _ in function.asked.values()), default=0)
+    drawn = [each for each in _draw(inputs, constants, seed) if size(each.arguments)[0] <= largest]
+    for _ in range(2):
+        for each in _chosen(drawn, known, rare)[:left]:
+            drawn.remove(each)
+            left -= 1
+            yield tuple(each.arguments.values())
+
+
+class _Known:
+    """Which calls were made, with the levels of their arguments, and which branches each entered."""
+
+    def __init__(self, inputs: Inputs, function: CheckedFunction) -> None:
+        self._inputs, self._function = inputs, function
+        self._entered: dict[object, frozenset[int]] = {}
+        self._levels: dict[object, tuple[int, ...]] = {}
+
+    def rare(self, count: int) -> list[int]:
+        """Return the branches that few calls entered."""
+        self._look()
+        calls = [sum(branch in each for each in self._entered.values()) for branch in range(count)]
+        return [branch for branch, number in enumerate(calls) if number < RARE]
+
+    def levels(self) -> Array:
+        """Return for each call (axis 0) and factor (axis 1) the number of its level."""
+        self._look()
+        shape = len(self._levels), len(self._inputs.factors)
+        return np.array([*self._levels.values()], dtype=int).reshape(shape)
+
+    def entered(self, branch: int) -> Array:
+        """Return for each call of ``levels`` whether it entered a branch."""
+        return np.array([branch in self._entered[key] for key in self._levels], dtype=bool)
+
+    def _look(self) -> None:
+        names = list(self._function.exercise.signature.parameters)
+        for key, (args, kwargs) in self._function.asked.items():
+            if key in self._entered:
+                continue
+            self._entered[key] = self._function.entered(args, kwargs)
+            if not kwargs:
+                self._levels[key] = _numbers(self._inputs, dict(zip(names, args, strict=False)))
+
+
+def _thresholds(constants: Sequence[Any]) -> list[float]:
+    """Return the numbers in the code that say where to look, and the largest numbers of the types in it."""
+    numbers = [TYPES.get(each, 0) if isinstance(each, str) else each for each in constants]
+    return [each for each in numbers if abs(each) > USUAL or not float(each).is_integer()]
+
+
+def _numbers(inputs: Inputs, arguments: Arguments) -> tuple[int, ...]:
+    """Return the number of a case's level for each factor."""
+    names = levels_of(inputs.factors, arguments)
+    return tuple(factor.levels.index(name) for factor, name in zip(inputs.factors, names, strict=True))
+
+
+def _draw(inputs: Inputs, constants: Sequence[float], seed: int) -> list[_Drawn]:
+    sampler = Sampler(np.random.default_rng([seed, zlib.crc32(inputs.key.encode()), 1]), constants)
+    found = []
+    for _ in range(DRAWN[inputs.ways]):
+        with blaming(f"the draw function {inputs.draw.__name__}", inputs.draw):
+            recipe = checked(inputs, sampler.recipe(inputs.draw))
+        arguments = built(inputs, recipe)
+        found.append(_Drawn(arguments, _numbers(inputs, arguments), frozenset(sampler.targets)))
+    return found
+
+
+def _chosen(drawn: Sequence[_Drawn], known: _Known, rare: Sequence[int]) -> list[_Drawn]:
+    """Return a few cases for each constant and each rare branch, in turns."""
+    targets = dict.fromkeys(target for each in drawn for target in sorted(each.targets))
+    queues = [[each for each in drawn if target in each.targets][:EACH] for target in targets]
+    levels = known.levels()
+    every = np.array([*levels, *(each.levels for each in drawn)])
+    tried = np.arange(len(every)) < len(levels)
+    for branch in rare:
+        hits = np.zeros(len(every), dtype=bool)
+        hits[tried] = known.entered(branch)
+        if hits.any():  # nobody knows what a branch needs that no call entered
+            score = likelihood(every, hits, tried)[~tried]
+            queues.append([drawn[i] for i in np.argsort(-score, kind="stable")[:EACH]])
+    turns = [queue[turn] for turn in range(EACH) for queue in queues if turn < len(queue)]
+    return list({id(each): each for each in turns}.values())

@@ -1,0 +1,210 @@
+"""The student's function as a property sees it: called in a worker, or, for a plain callable, here."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.course.arguments import check_call
+from grader.course.differences import difference
+from grader.course.forms import AnyForm, TupleForm
+from grader.course.trees import arrays, copied, fresh, identity, mapped
+from grader.errors import CallError, GraderError, InternalError
+from grader.words import translatable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from grader.course.model import Arguments, Exercise
+
+__all__ = ["CheckedFunction", "told"]
+
+
+class CheckedFunction:
+    """A ``Function``: its answers have the form that the stub promises.
+
+    Args:
+        exercise: whose function it is.
+        function: a ``run.Student``, or any callable.
+    """
+
+    def __init__(self, exercise: Exercise, function: Callable[..., Any]) -> None:
+        self.exercise, self._form = exercise, exercise.form
+        called: Any = function if hasattr(function, "sequence") else _Here(function)
+        self._function, self.spent = called, called.spent
+        self.asked: dict[object, tuple[tuple[Any, ...], dict[str, Any]]] = {}
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the answer."""
+        check_call(self.exercise.signature, args, kwargs)
+        self.asked.setdefault(identity((args, kwargs)), (args, kwargs))
+        with _ours():
+            return self._conform(self._function(*args, **kwargs))
+
+    def attempt(self, *args: Any) -> Any:
+        """Return the answer, or the CallError if there is none; for a call that a right function refuses."""
+        check_call(self.exercise.signature, args, {})
+        try:
+            with _ours():
+                return self._conform(self._function(*args))
+        except CallError as error:
+            return error.with_traceback(None)
+
+    def whole(self, *args: Any) -> Any:
+        """Return the answer with the parts that the course leaves open, as they are."""
+        check_call(self.exercise.signature, args, {})
+        with _ours():
+            return self._conform(self._function.whole(*args))
+
+    def again(self, *args: Any) -> Any:
+        """Return the answer of a call of its own, whatever is remembered of equal ones."""
+        check_call(self.exercise.signature, args, {})
+        with _ours():
+            return self._conform(self._function.again(*args))
+
+    def after(self, *args: Any) -> tuple[Any, list[Any]]:
+        """Return the answer and the arguments as they are after the call."""
+        check_call(self.exercise.signature, args, {})
+        with _ours():
+            answer, afterwards = self._function.after(*args)
+            return self._conform(answer), afterwards
+
+    def strided(self, *args: Any) -> Any:
+        """Return the answer to arguments whose arrays are views of larger ones."""
+        check_call(self.exercise.signature, args, {})
+        with _ours():
+            return self._conform(self._function.strided(*args))
+
+    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[Any, ...]:
+        """Return the answers of four calls in a row: see ``Function.sequence``."""
+        for each in (args, others):
+            check_call(self.exercise.signature, tuple(each), {})
+        with _ours():
+            return tuple(map(self._conform, self._function.sequence(args, others)))
+
+    def marks(self) -> Any:
+        """Return what a worker says of the code, see ``run.marks``; None where there is no worker."""
+        told = getattr(self._function, "marks", None)
+        if told is None:
+            return None
+        with _ours():
+            return told()
+
+    def entered(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> frozenset[int]:
+        """Return which branches of the code a call entered that was made before, as its worker says."""
+        found: frozenset[int] = self._function.entered(args, kwargs)
+        return found
+
+    @property
+    def changed(self) -> list[Arguments]:
+        """The questions of calls that are said to have changed their arguments."""
+        return [self._question(args, kwargs) for args, kwargs in self._function.changed]
+
+    def another(self, question: Arguments) -> Arguments | None:
+        """Return a different question that was asked before, if there is one of as many arguments."""
+        for args, kwargs in self.asked.values():
+            if not kwargs and len(args) == len(question):
+                other = dict(zip(question, args, strict=True))
+                if difference(question, other, "") is not None:
+                    return other
+        return None
+
+    def graded_parts(self, answer: Any) -> Any:
+        """Return an answer without the parts that the course leaves open."""
+        if not isinstance(self._form, TupleForm):
+            return answer
+        parts = zip(self._form.items, answer, strict=True)
+        return tuple(part for form, part in parts if not isinstance(form, AnyForm))
+
+    def _conform(self, answer: Any) -> Any:
+        return self._form.conform(answer, translatable("The answer"))
+
+    def _question(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Arguments:
+        """Return the arguments of a call by name; by place, they make the same call."""
+        bound = self.exercise.signature.bind(*args, **kwargs)
+        if bound.kwargs:  # a default was left out before one that was given
+            bound.apply_defaults()
+        return bound.arguments
+
+
+class _Here:
+    """A function of this process, called as ``run.Student`` calls one in a worker: with copies."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self._function = function
+        self.changed: list[tuple[tuple[Any, ...], dict[str, Any]]] = []
+        self.spent = time.process_time
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        own, named = copied(args), copied(kwargs)
+        answer = copied(self._function(*own, **named))
+        if difference((args, kwargs), (own, named), ""):
+            self.changed.append((args, kwargs))
+        return answer
+
+    def whole(self, *args: Any) -> Any:
+        return getattr(self._function, "whole", self)(*args)
+
+    def again(self, *args: Any) -> Any:
+        return self(*args)
+
+    def after(self, *args: Any) -> tuple[Any, list[Any]]:
+        afterwards = copied(list(args))
+        return copied(self._function(*afterwards)), afterwards
+
+    def strided(self, *args: Any) -> Any:
+        views = mapped(fresh(args), lambda array: np.stack([array, array], axis=-1)[..., 0])
+        return copied(self._function(*views))
+
+    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[Any, ...]:
+        """Other calls may have come before: there is only one process."""
+        own = copied(list(args))
+        held = iter(arrays(own))
+        first = self._function(*own)
+        earlier = copied(first)
+        second = self._function(*copied(list(others)))
+        known = copied((first, second))  # an answer may share memory with arguments, which change now
+        third = copied(self._function(*mapped(fresh(list(others)), lambda array: _put(next(held), array))))
+        _spoil(first)
+        return earlier, *known, third, copied(self._function(*copied(list(args))))
+
+
+def _put(array: np.ndarray[Any, Any], numbers: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Return the array with these numbers in it; a copy of them if they do not fit any more."""
+    if (array.shape, array.dtype) != (numbers.shape, numbers.dtype):
+        return numbers.copy()
+    array[...] = numbers
+    return array
+
+
+def _spoil(answer: Any) -> None:
+    """Change an answer, as whoever gets it may do."""
+    for array in arrays(answer):
+        if array.flags.writeable:
+            array[...] = 3
+    if isinstance(answer, (list, dict)):
+        answer.clear()
+
+
+@contextmanager
+def _ours() -> Iterator[None]:
+    """Tell what fails of ours during a call from what fails of the author's around it."""
+    try:
+        yield
+    except GraderError:
+        raise
+    except Exception as error:
+        raise InternalError(told(error)) from error
+
+
+def told(error: Exception) -> str:
+    """Return what a fault of ours is, and where."""
+    if isinstance(error, InternalError):
+        return str(error)
+    frames = traceback.extract_tb(error.__traceback__)
+    last = f", line {frames[-1].lineno} of {frames[-1].name}" if frames else ""
+    return f"{type(error).__name__}: {error}{last}"

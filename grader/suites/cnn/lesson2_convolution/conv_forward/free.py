@@ -1,0 +1,173 @@
+"""Cases of a convolution in which everything varies at once, and what they vary in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grader.course.authoring import Factor, Impossible, Inputs, choose
+from grader.suites.cnn import levels, oracles, windows
+from grader.suites.cnn.values import (
+    FRACTIONAL,
+    HUGE,
+    INTEGER,
+    KINDS,
+    ORDERS,
+    TINY,
+    WHOLE,
+    ZERO,
+    any_numbers,
+    laid_out,
+    small_integers,
+)
+
+if TYPE_CHECKING:
+    from grader.course.authoring import Arguments, Draw, Recipe
+
+
+def draw_free(draw: Draw) -> Recipe:
+    """Everything varies at once."""
+    sizes = windows.draw_windows(draw)
+    return {
+        **sizes,
+        **windows.draw_counts(draw, sizes["n_H"], sizes["n_W"], "m", "n_C_prev", "n_C"),
+        "values": draw(choose(*KINDS, aim="number")),
+        "weights": draw(choose(WHOLE, FRACTIONAL, INTEGER, ZERO, TINY, HUGE, aim="number")),
+        "biases": draw(choose(ZERO, WHOLE, FRACTIONAL, INTEGER, aim="number")),
+        "orders": [draw(choose(*ORDERS)) for _ in range(2)],
+        "keys": draw(choose("stride", "pad")),
+        "seed": draw(choose(*range(100))),
+    }
+
+
+def build_free(
+    *,
+    m: int,
+    n_H: int,
+    n_W: int,
+    f: int,
+    stride: int,
+    pad: int,
+    n_C_prev: int,
+    n_C: int,
+    values: str | float,
+    weights: str | float,
+    biases: str | float,
+    orders: list[str],
+    keys: str,
+    seed: int,
+) -> Arguments:
+    """Return A_prev (m, n_H, n_W, n_C_prev), W (f, f, n_C_prev, n_C), b (1, 1, 1, n_C), hparameters."""
+    rng = np.random.default_rng(seed)
+    hparameters = {"stride": stride, "pad": pad}
+    return {
+        "A_prev": laid_out(any_numbers(rng, (m, n_H, n_W, n_C_prev), values), orders[0]),
+        "W": laid_out(small_integers(any_numbers(rng, (f, f, n_C_prev, n_C), weights)), orders[1]),
+        "b": any_numbers(rng, (1, 1, 1, n_C), biases),
+        "hparameters": {keys: hparameters[keys]} | hparameters,
+    }
+
+
+def _padding(pad: int, f: int) -> str:
+    return "0" if pad == 0 else "less than f" if pad < f else "f or more"
+
+
+FACTORS = (
+    Factor("examples", levels.COUNTS, lambda A_prev, **_: levels.count(len(A_prev))),
+    Factor("channels", levels.COUNTS, lambda A_prev, **_: levels.count(A_prev.shape[3])),
+    Factor("filters", levels.COUNTS, lambda W, **_: levels.count(W.shape[3])),
+    Factor("shape", levels.SHAPES, lambda A_prev, **_: levels.shape(A_prev)),
+    Factor("f", windows.SIZES, lambda A_prev, W, **_: windows.size(A_prev, len(W))),
+    Factor(
+        "stride", levels.STRIDES, lambda W, hparameters, **_: levels.stride(hparameters["stride"], len(W))
+    ),
+    Factor(
+        "pad",
+        ("0", "less than f", "f or more"),
+        lambda W, hparameters, **_: _padding(hparameters["pad"], len(W)),
+    ),
+    Factor(
+        "left over",
+        levels.LEFT_OVER,
+        lambda A_prev, W, hparameters, **_: windows.left_over(A_prev, len(W), **hparameters),
+    ),
+    Factor(
+        "windows",
+        windows.WINDOWS,
+        lambda A_prev, W, hparameters, **_: windows.windows(oracles.conv_shape(A_prev, W, hparameters)),
+    ),
+    Factor(
+        "same size",
+        ("m", "n_C_prev", "n_C", "none"),
+        lambda A_prev, W, **_: levels.coincidence(
+            m=len(A_prev),
+            n_C_prev=W.shape[2],
+            n_C=W.shape[3],
+            f=len(W),
+            n_H=A_prev.shape[1],
+            n_W=A_prev.shape[2],
+        ),
+    ),
+    Factor("image", levels.NUMBERS, lambda A_prev, **_: levels.numbers(A_prev)),
+    Factor("weights", levels.WEIGHTS, lambda W, **_: levels.weights(W)),
+    Factor("biases", levels.ZEROS, lambda b, **_: levels.zeros(b)),
+    Factor("memory of A_prev", levels.MEMORY, lambda A_prev, **_: levels.memory(A_prev)),
+    Factor("memory of W", levels.MEMORY, lambda W, **_: levels.memory(W)),
+    Factor("first key", ("stride", "pad"), lambda hparameters, **_: levels.first_key(hparameters)),
+)
+
+IMPOSSIBLE = (
+    Impossible({"f": ("one",), "stride": ("less than f", "f")}, "the stride is 1 or longer than one pixel"),
+    Impossible({"f": ("one",), "pad": ("less than f",)}, "less than one pixel is none"),
+    Impossible({"shape": ("square",), "windows": ("one row", "one column")}, "as many rows as columns"),
+    Impossible({"shape": ("tall",), "windows": ("one row",)}, "no fewer rows than columns"),
+    Impossible({"shape": ("wide",), "windows": ("one column",)}, "no fewer columns than rows"),
+    Impossible({"examples": ("one",), "same size": ("m",)}, "one is not compared"),
+    Impossible({"channels": ("one",), "same size": ("n_C_prev",)}, "one is not compared"),
+    Impossible({"filters": ("one",), "same size": ("n_C",)}, "one is not compared"),
+    Impossible({"stride": ("1",), "left over": ("one", "more")}, "windows end at every pixel"),
+)
+
+LARGE: Recipe = {
+    "m": 2,
+    "n_H": 20,
+    "n_W": 17,
+    "n_C_prev": 3,
+    "n_C": 2,
+    "f": 3,
+    "stride": 1,
+    "pad": 1,
+    "values": FRACTIONAL,
+    "weights": FRACTIONAL,
+    "biases": FRACTIONAL,
+    "orders": ["C", "C"],
+    "keys": "stride",
+    "seed": 1,
+}
+"""Far larger than the rest: for what works in blocks, or in a table of fixed size."""
+
+EASY: Recipe = LARGE | {
+    "m": 1,
+    "n_H": 3,
+    "n_W": 3,
+    "n_C_prev": 1,
+    "n_C": 1,
+    "f": 2,
+    "pad": 0,
+    "values": WHOLE,
+    "weights": WHOLE,
+    "biases": WHOLE,
+}
+"""Small whole numbers that can be checked by head."""
+
+MANY = 35
+"""Examples, channels or filters: more than blocks of 8, 16 or 32 hold."""
+
+free = Inputs(
+    draw_free,
+    build_free,
+    pinned=(EASY, LARGE, *(EASY | {name: MANY} for name in ("m", "n_C_prev", "n_C"))),
+    factors=FACTORS,
+    impossible=IMPOSSIBLE,
+)

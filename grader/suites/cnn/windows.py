@@ -1,0 +1,85 @@
+"""Windows on images, drawn freely: what convolution and pooling have in common."""
+
+from __future__ import annotations
+
+from math import prod
+from typing import TYPE_CHECKING
+
+from grader.course.authoring import choose
+from grader.suites.cnn import levels
+
+if TYPE_CHECKING:
+    from grader.course.authoring import Array, Draw, Recipe
+
+ROWS = (1, 1, 2, 3, 4, 17)
+
+
+def draw_windows(draw: Draw, *, padded: bool = True) -> Recipe:
+    """Draw windows, and images that they fit in: from one window to many, whatever is left over."""
+    f = draw(choose(1, 2, 3, 4, 5, aim="size"))
+    step = draw(choose("1", "less", "f", "more"))
+    beyond = f + draw(choose(1, 2, 5, 9, 20, 20, aim="size"))
+    stride = {"1": 1, "less": max(1, f - draw(choose(1, 2))), "f": f, "more": beyond}[step]
+    pad = draw(choose(0, 0, 0, 1, 2, f, f + 1, aim="size")) if padded else 0
+    sides = []
+    for _ in range(2):
+        rows, left = draw(choose(*ROWS, aim="size")), draw(choose(0, 0, 1, 1, 2, 3, 7, 30, 30))
+        if rows == ROWS[-1]:
+            side = draw(choose(*range(rows, rows + 24)))
+            rows = 1 + (side - f) // stride if f < side else 1
+        n = f - 2 * pad + stride * (rows - 1) + min(left, stride - 1)
+        exact = draw(choose(0, aim="size"))
+        n = exact if exact + 2 * pad >= f else n
+        sides.append(n if n > 0 else n + stride * (-(n - 1) // stride + 1))
+    n_H, n_W = sides
+    n_W = n_H if draw(choose(True, False)) else n_W
+    if draw(choose(False, False, False, True)) and min(n_H, n_W) <= 5:
+        f = min(n_H, n_W)
+    return {"n_H": n_H, "n_W": n_W, "f": f, "stride": stride, "pad": pad}
+
+
+MOST = 3000
+"""Numbers of an image batch that is drawn: loops over more than this take long."""
+
+
+def draw_counts(draw: Draw, n_H: int, n_W: int, *names: str) -> Recipe:
+    """Draw how many examples, channels or filters there are; fewer with large images.
+
+    Args:
+        draw: turns a choice into a value.
+        n_H: the images' height, in pixels.
+        n_W: their width.
+        names: of what is counted.
+    """
+    alike = tuple(n for n in (n_H, n_W) if n <= 6) or (2,)
+    counts = {name: draw(choose(1, 1, 2, 3, 9, *alike, aim="size")) for name in names}
+    first = draw(choose(*range(len(names))))
+    for name in (*names[first:], *names[:first]):
+        if n_H * n_W * prod(counts.values()) > MOST:
+            counts[name] = 1
+    return counts
+
+
+def size(A_prev: Array, f: int) -> str:
+    """Return what windows of f pixels are like beside the images A_prev (m, n_H, n_W, n_C)."""
+    return "one" if f == 1 else "image" if f >= min(A_prev.shape[1:3]) else ("even", "odd")[f % 2]
+
+
+SIZES = ("one", "even", "odd", "image")
+
+
+def left_over(A_prev: Array, f: int, stride: int, pad: int = 0) -> str:
+    """Return how many pixels lie behind the last windows, in the direction where there are more."""
+    sides = [levels.left_over(n + 2 * pad, f, stride) for n in A_prev.shape[1:3]]
+    return max(sides, key=levels.LEFT_OVER.index)
+
+
+def windows(shape: tuple[int, ...]) -> str:
+    """Return how many windows there are, by the shape (m, n_H, n_W, n_C) of an output."""
+    _, rows, columns, _ = shape
+    if rows == 1:
+        return "one" if columns == 1 else "one row"
+    return "one column" if columns == 1 else "rows and columns"
+
+
+WINDOWS = ("one", "one row", "one column", "rows and columns")
