@@ -8,6 +8,7 @@ wrongly. Where the mistake is right in all that is drawn of a region, there is n
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from grader.course.building import built
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from grader.course.cases import Kept
-    from grader.course.factors import Region
+    from grader.course.factors import Levels, Region
     from grader.course.model import Arguments, Exercise, Inputs, Judged, Mistake
 
-__all__ = ["DRAWS", "OTHER_SEED", "Corner", "corners"]
+__all__ = ["Corner", "Sample", "corners", "sample"]
 
 DRAWS = 4000  # recipes that are drawn to see what is possible, and where a mistake makes a difference
 IN_A_REGION = 200  # of them that are looked at for one mistake in one region
@@ -32,8 +33,37 @@ Corner: TypeAlias = "tuple[Region, str]"
 """A region, and the name of the mistake that is made in it."""
 
 
-def corners(exercise: Exercise, kept: Kept, seed: int) -> tuple[int, list[Corner]]:
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What a draw function draws that has nothing to do with the cases.
+
+    Attributes:
+        arguments: what the recipes build.
+        levels: of each, those of its factors.
+    """
+
+    arguments: tuple[Arguments, ...]
+    levels: tuple[Levels, ...]
+
+
+def sample(inputs: Inputs) -> Sample:
+    """Return what many recipes build, for inputs with factors.
+
+    Raises:
+        SuiteError: a draw function, a builder or a factor fails.
+    """
+    arguments = tuple(built(inputs, recipe) for recipe in sampled(inputs, OTHER_SEED, DRAWS))
+    return Sample(arguments, tuple(levels_of(inputs.factors, each) for each in arguments))
+
+
+def corners(exercise: Exercise, kept: Kept, seed: int, drawn: Sample) -> tuple[int, list[Corner]]:
     """Return how many corner mistakes make a difference, and those of them that no case catches.
+
+    Args:
+        exercise: whose mistakes.
+        kept: where the cases are.
+        seed: which cases.
+        drawn: where else a mistake may make a difference.
 
     Raises:
         SuiteError: the course itself fails.
@@ -43,9 +73,8 @@ def corners(exercise: Exercise, kept: Kept, seed: int) -> tuple[int, list[Corner
         return 0, []
     inputs, judged = definition.inputs, definition.inputs.judged
     cases = [case.arguments for case in kept.cases(inputs, seed)]
-    regions = _by_region(inputs, cases)
-    drawn = [built(inputs, recipe) for recipe in sampled(inputs, OTHER_SEED, DRAWS)]
-    elsewhere = _by_region(inputs, drawn)
+    regions = _by_region(inputs, (levels_of(inputs.factors, each) for each in cases))
+    elsewhere = _by_region(inputs, drawn.levels)
     caught, missed = 0, []
     for mistake in exercise.mistakes:
         wrong = [is_wrong(judged, mistake, arguments) for arguments in cases]
@@ -53,16 +82,16 @@ def corners(exercise: Exercise, kept: Kept, seed: int) -> tuple[int, list[Corner
         for region in sorted(regions.keys() | elsewhere.keys(), key=sorted):
             if any(wrong[i] for i in regions.get(region, ())):
                 caught += 1
-            elif _differs(judged, mistake, drawn, elsewhere.get(region, ())[:IN_A_REGION], known):
+            elif _differs(judged, mistake, drawn.arguments, elsewhere.get(region, ())[:IN_A_REGION], known):
                 missed.append((region, mistake.name))
     return caught + len(missed), missed
 
 
-def _by_region(inputs: Inputs, cases: Iterable[Arguments]) -> dict[Region, list[int]]:
+def _by_region(inputs: Inputs, cases: Iterable[Levels]) -> dict[Region, list[int]]:
     """Return for each pair of levels which cases have it."""
     found: dict[Region, list[int]] = {}
-    for number, arguments in enumerate(cases):
-        for region in combined(inputs.factors, [levels_of(inputs.factors, arguments)], 2):
+    for number, levels in enumerate(cases):
+        for region in combined(inputs.factors, [levels], 2):
             found.setdefault(region, []).append(number)
     return found
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from grader.audit.corners import DRAWS, OTHER_SEED
-from grader.course.building import built
-from grader.course.covering import sampled
+from grader.audit.corners import sample
 from grader.course.factors import combined, excluded, levels_of, possible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from grader.audit.audited import Audit
+    from grader.audit.corners import Sample
     from grader.course.cases import Kept
-    from grader.course.factors import Levels, Region
+    from grader.course.factors import Region
     from grader.course.model import Exercise, Inputs
 
 __all__ = ["Coverage", "coverage", "covered", "refuted", "spoken"]
@@ -42,22 +41,22 @@ class Coverage:
     missing: tuple[Region, ...]
 
 
-def coverage(exercise: Exercise, kept: Kept, seed: int) -> Coverage | None:
-    """Return how well the cases of the definition cover its factors; None if it has none.
+def coverage(exercise: Exercise, inputs: Inputs, kept: Kept, seed: int, drawn: Sample) -> Coverage:
+    """Return how well the cases of a definition cover its factors.
+
+    Args:
+        exercise: whose definition.
+        inputs: of the definition, with factors.
+        kept: where the cases are.
+        seed: which cases.
+        drawn: what else is possible.
 
     Raises:
         SuiteError: a draw function, a builder or a factor fails.
     """
-    definition = exercise.definition
-    if definition is None or not definition.inputs.factors:
-        return None
-    inputs = definition.inputs
     cases = [levels_of(inputs.factors, case.arguments) for case in kept.cases(inputs, seed)]
-    drawn = [
-        levels_of(inputs.factors, built(inputs, recipe)) for recipe in sampled(inputs, OTHER_SEED, DRAWS)
-    ]
     found, wanted = combined(inputs.factors, cases, 2), possible(inputs.factors, inputs.impossible, 2)
-    triples, seen = (combined(inputs.factors, each, 3) for each in (cases, drawn + cases))
+    triples, seen = (combined(inputs.factors, each, 3) for each in (cases, [*drawn.levels, *cases]))
     return Coverage(
         exercise.name,
         len(inputs.factors),
@@ -68,20 +67,12 @@ def coverage(exercise: Exercise, kept: Kept, seed: int) -> Coverage | None:
     )
 
 
-def refuted(inputs: Inputs) -> Iterator[tuple[Region, str]]:
+def refuted(inputs: Inputs, drawn: Sample) -> Iterator[tuple[Region, str]]:
     """Yield levels that are declared impossible and were drawn all the same, with the reason given."""
-    drawn = [
-        levels_of(inputs.factors, built(inputs, recipe)) for recipe in sampled(inputs, OTHER_SEED, DRAWS)
-    ]
     for each in inputs.impossible:
-        for found in combined(inputs.factors, drawn, len(each.levels)):
+        for found in combined(inputs.factors, drawn.levels, len(each.levels)):
             if excluded(found, each):
                 yield found, each.why
-
-
-def _drawn(inputs: Inputs) -> list[Levels]:
-    """Return the levels of many recipes that have nothing to do with the cases."""
-    return [levels_of(inputs.factors, built(inputs, recipe)) for recipe in sampled(inputs, OTHER_SEED, DRAWS)]
 
 
 def spoken(region: Region) -> str:
@@ -92,14 +83,15 @@ def spoken(region: Region) -> str:
 def covered(course: Audit) -> Iterator[str]:
     """The cases of a definition have every pair of its factors' levels that is not declared impossible."""
     for exercise in course.grader.suite.exercises:
-        found = coverage(exercise, course.grader.kept, course.grader.seed)
         definition = exercise.definition
-        if found is None or definition is None:
+        if definition is None or not definition.inputs.factors:
             continue
+        drawn = sample(definition.inputs)
+        found = coverage(exercise, definition.inputs, course.grader.kept, course.grader.seed, drawn)
         for pair in found.missing[:SHOWN]:
             remedy = "Let the draw function draw it, or declare it Impossible, with the reason."
             yield f"{definition.where}: no case of {exercise.name} has {spoken(pair)}. {remedy}"
         if len(found.missing) > SHOWN:
             yield f"{definition.where}: {len(found.missing) - SHOWN} more pairs are missing."
-        for levels, why in refuted(definition.inputs):
+        for levels, why in refuted(definition.inputs, drawn):
             yield f"{definition.where}: a case has {spoken(levels)}, declared impossible because {why}."

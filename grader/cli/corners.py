@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.audit.corners import corners
+from grader.audit.corners import corners, sample
 from grader.audit.coverage import coverage, spoken
 from grader.course.cases import Kept
 
@@ -26,16 +26,23 @@ def show_corners(course: Course, seed: int, seeds: int) -> int:
         seeds: how many.
     """
     missed = 0
+    with_factors = {
+        exercise.name: exercise.definition.inputs
+        for exercise in course.suite.exercises
+        if exercise.definition is not None and exercise.definition.inputs.factors
+    }
+    drawn = {name: sample(inputs) for name, inputs in with_factors.items()}  # the same for every seed
     for each in range(seed, seed + seeds):
         kept = Kept(course.cases)
         click.echo(f"Seed {each}:")
         click.echo("  factors  cases  pairs         triples              corners  missed  exercise")
         for exercise in course.suite.exercises:
-            found = coverage(exercise, kept, each)
-            if found is None:
-                click.echo(f"  {exercise.name} has no definition with factors.")
+            name = exercise.name
+            if name not in with_factors:
+                click.echo(f"  {name} has no definition with factors.")
                 continue
-            count, lost = corners(exercise, kept, each)
+            found = coverage(exercise, with_factors[name], kept, each, drawn[name])
+            count, lost = corners(exercise, kept, each, drawn[name])
             click.echo(_line(found, count, len(lost)))
             for pair in found.missing:
                 click.echo(f"      no case has {spoken(pair)}")

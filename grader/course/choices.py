@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
+import numpy as np
+
+from grader.course.blame import blaming
+from grader.course.building import checked
 from grader.course.recipes import REMEDY, unkept
 from grader.errors import SuiteError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    import numpy as np
+    from grader.course.model import Inputs, Recipe
 
-    from grader.course.model import Recipe
-
-__all__ = ["AIMS", "Choice", "Sampler", "choose"]
+__all__ = ["Choice", "Sampler", "choose"]
 
 AIMS = ("", "size", "number")
 OFTEN = 0.4  # how often a choice that can be aimed is: what else differs has to vary, too
@@ -56,56 +59,49 @@ def choose(*options: Any, aim: str = "") -> Choice:
 
 
 class Sampler:
-    """Draws recipes with NumPy, from draw functions that draw nothing but choices.
+    """Draws recipes with NumPy, from a draw function that draws nothing but choices.
 
     Args:
-        rng: what is drawn with.
+        inputs: whose draw function.
+        seed: the numbers that, with the inputs, decide what is drawn.
         constants: numbers that choices with an aim may become.
     """
 
-    def __init__(self, rng: np.random.Generator, constants: Sequence[float] = ()) -> None:
-        self._rng = rng
+    def __init__(self, inputs: Inputs, *seed: int, constants: Sequence[float] = ()) -> None:
+        first, *more = seed
+        self._inputs, self._rng = inputs, np.random.default_rng([first, crc32(inputs.key.encode()), *more])
         self._aims: dict[str, list[Any]] = {
             "size": [near for n in constants if float(n).is_integer() for near in _near(int(n))],
             "number": list(constants),
         }
         self.targets: list[Any] = []
+        self._has_size = False
 
-    def recipe(self, function: Callable[..., Recipe]) -> Recipe:
+    def recipe(self) -> Recipe:
         """Return one recipe; ``targets`` then holds the constants that it was aimed at.
 
-        Args:
-            function: the author's draw function.
-
         Raises:
-            TypeError: the function draws something that is no choice.
+            SuiteError: the function fails, draws something that is no choice, or returns no recipe.
         """
-        self.targets = []
+        self.targets, self._has_size = [], False
+        with blaming(f"the draw function {self._inputs.draw.__name__}", self._inputs.draw):
+            return checked(self._inputs, self._inputs.draw(self._draw))
 
-        def draw(choice: Choice) -> Any:
-            if not isinstance(choice, Choice):
-                raise TypeError(f"it draws {choice!r}; with factors, everything is drawn with choose(...)")
-            return self._one(choice)
-
-        return function(draw)
-
-    def _one(self, choice: Choice) -> Any:
+    def _draw(self, choice: Choice) -> Any:
+        if not isinstance(choice, Choice):
+            raise TypeError(f"it draws {choice!r}; with factors, everything is drawn with choose(...)")
         targets = self._aims.get(choice.aim)
         if targets and self._rng.random() < OFTEN:
             target = targets[int(self._rng.integers(len(targets)))]
             if choice.aim != "size" or self._is_size(target, choice):
-                self.targets.append(_Size(target) if choice.aim == "size" else target)
+                self._has_size = self._has_size or choice.aim == "size"
+                self.targets.append(target)
                 return target
         return choice.options[int(self._rng.integers(len(choice.options)))]
 
     def _is_size(self, target: int, choice: Choice) -> bool:
         """Say whether a size can be aimed at; one is enough for a case."""
-        taken = any(isinstance(each, _Size) for each in self.targets)
-        return not taken and min(choice.options) <= target <= LARGER * max(choice.options)
-
-
-class _Size(int):
-    """A size that was aimed at."""
+        return not self._has_size and min(choice.options) <= target <= LARGER * max(choice.options)
 
 
 def _near(number: int) -> tuple[int, ...]:

@@ -6,17 +6,15 @@ but those that a case can have (Cohen, Dalal, Fredman and Patton, The AETG Syste
 
 from __future__ import annotations
 
-import zlib
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.course.blame import blaming
-from grader.course.building import built, checked
+from grader.course.building import built
 from grader.course.catching import catching, caught
 from grader.course.choices import Sampler
-from grader.course.factors import combined, levels_of, possible
+from grader.course.factors import combined, levels_of, numbered, possible
 from grader.course.trees import size
 
 if TYPE_CHECKING:
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
     from grader.course.factors import Levels, Region
     from grader.course.model import Arguments, Inputs, Recipe
 
-__all__ = ["TRIPLES", "cover", "sampled"]
+__all__ = ["cover", "sampled"]
 
 DRAWN = {3: 4000, 2: 500}  # recipes that cases are chosen among, by how many levels they cover at a time
 QUICK = {3: 1200, 2: 200}  # likewise, where they need not catch all mistakes
@@ -55,8 +53,7 @@ def cover(inputs: Inputs, seed: int, *, thorough: bool) -> list[Recipe]:
     recipes, arguments, names, first = _candidates(
         inputs, seed, DRAWN[inputs.ways] if thorough else QUICK[inputs.ways]
     )
-    places = [{level: i for i, level in enumerate(factor.levels)} for factor in inputs.factors]
-    levels = np.array([[place[name] for place, name in zip(places, row, strict=True)] for row in names])
+    levels = np.array([numbered(inputs.factors, each) for each in names])
     cost = np.array([max(size(each)[0], 1) for each in arguments]) ** PULL
     pairs = _combinations(levels, 2)
     chosen = _greedy(pairs, cost, [*range(len(inputs.pinned))], 1.0)
@@ -117,11 +114,10 @@ def sampled(inputs: Inputs, seed: int, count: int) -> Iterator[Recipe]:
     Raises:
         SuiteError: the draw function fails.
     """
-    sampler = Sampler(np.random.default_rng([seed, zlib.crc32(inputs.key.encode())]))
+    sampler = Sampler(inputs, seed)
     seen = {repr(recipe) for recipe in inputs.pinned}
     for _ in range(count):
-        with blaming(f"the draw function {inputs.draw.__name__}", inputs.draw):
-            recipe = checked(inputs, sampler.recipe(inputs.draw))
+        recipe = sampler.recipe()
         if repr(recipe) not in seen:
             seen.add(repr(recipe))
             yield recipe

@@ -1,9 +1,9 @@
 """Factors: what a case can be like, and which combinations the cases of an exercise must have.
 
 A mistake often shows only where two or three things come together: several rows, and negative numbers. So
-an exercise says what its cases differ in (its factors) and in which ways (the
-levels of each), and its cases have to have every pair of levels. This is combinatorial testing: see Kuhn,
-Kacker and Lei, Practical Combinatorial Testing, NIST SP 800-142, 2010.
+an exercise says what its cases differ in (its factors) and in which ways (the levels of each), and its cases
+have to have every pair of levels. This is combinatorial testing: see Kuhn, Kacker and Lei, Practical
+Combinatorial Testing, NIST SP 800-142, 2010.
 """
 
 from __future__ import annotations
@@ -22,15 +22,14 @@ if TYPE_CHECKING:
 __all__ = [
     "Factor",
     "Impossible",
-    "Level",
     "Levels",
     "Region",
     "check_impossible",
     "combined",
     "excluded",
     "levels_of",
+    "numbered",
     "possible",
-    "region",
 ]
 
 Level: TypeAlias = "tuple[str, str]"
@@ -101,15 +100,16 @@ def _level(factor: Factor, arguments: dict[str, Any]) -> str:
     return found
 
 
-def region(factors: Sequence[Factor], levels: Levels, which: Iterable[int]) -> Region:
-    """Return the levels of a case for some of the factors, by their places."""
-    return frozenset((factors[i].name, levels[i]) for i in which)
+def numbered(factors: Sequence[Factor], levels: Levels) -> tuple[int, ...]:
+    """Return the number of each level among those of its factor."""
+    return tuple(factor.levels.index(level) for factor, level in zip(factors, levels, strict=True))
 
 
 def combined(factors: Sequence[Factor], cases: Iterable[Levels], ways: int) -> set[Region]:
     """Return the combinations of ``ways`` levels that some case has."""
-    places = list(combinations(range(len(factors)), ways))
-    return {region(factors, levels, which) for levels in {*cases} for which in places}
+    names = [factor.name for factor in factors]
+    named = (tuple(zip(names, levels, strict=True)) for levels in {*cases})
+    return {frozenset(chosen) for levels in named for chosen in combinations(levels, ways)}
 
 
 def possible(factors: Sequence[Factor], impossible: Sequence[Impossible], ways: int) -> set[Region]:

@@ -1,16 +1,33 @@
-"""Do the functions of an exercise take what its stub takes?"""
+"""What the functions of an exercise take, and whether it is what its stub takes."""
 
 from __future__ import annotations
 
+import functools
 import inspect
 from typing import TYPE_CHECKING
 
 from grader.errors import SuiteError
 
 if TYPE_CHECKING:
-    from grader.course.model import Mistake, Property
+    from collections.abc import Callable
 
-__all__ = ["check_formula", "check_property"]
+    from grader.course.model import Arguments, Mistake, Property
+
+__all__ = ["asked", "check_formula", "check_property", "given"]
+
+
+@functools.cache
+def asked(check: Callable[..., object]) -> frozenset[str] | None:
+    """Return the names of the arguments that a check asks for; None if it takes all there are."""
+    parameters = inspect.signature(check).parameters
+    takes_all = any(each.kind is each.VAR_KEYWORD for each in parameters.values())
+    return None if takes_all else frozenset(parameters)
+
+
+def given(check: Callable[..., object], arguments: Arguments) -> Arguments:
+    """Return those of the arguments of a case that a check asks for."""
+    wanted = asked(check)
+    return {name: value for name, value in arguments.items() if wanted is None or name in wanted}
 
 
 def check_property(prop: Property, exercise: str, signature: inspect.Signature) -> None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import functools
-import inspect
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from grader.course.blame import blaming
+from grader.course.fitting import given
 from grader.course.trees import copied, fresh
 from grader.errors import BadAnswer, CallError, Mismatch, Raised
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from grader.course.model import Arguments, Judged, Mistake
 
 __all__ = ["is_wrong", "value"]
@@ -38,11 +35,6 @@ def value(mistake: Mistake, *args: Any, **kwargs: Any) -> Any:
         raise Raised(type(error).__name__, kinds=(type(error).__name__,)) from error
 
 
-@functools.cache
-def _asked(check: Callable[..., object]) -> frozenset[str]:
-    return frozenset(inspect.signature(check).parameters)
-
-
 def is_wrong(judged: Judged, mistake: Mistake, arguments: Arguments) -> bool:
     """Say whether the definition of an exercise finds the answer of a wrong formula wrong.
 
@@ -51,10 +43,8 @@ def is_wrong(judged: Judged, mistake: Mistake, arguments: Arguments) -> bool:
     """
     try:
         answer = judged.form.conform(value(mistake, *arguments.values()), "")
-        asked = _asked(judged.check)
-        given = {name: each for name, each in arguments.items() if name in asked}
         with np.errstate(all="ignore"), blaming("the definition", judged.check, passing=(Mismatch,)):
-            judged.check(answer, **fresh(given))
+            judged.check(answer, **fresh(given(judged.check, arguments)))
     except (CallError, BadAnswer, Mismatch):
         return True
     return False

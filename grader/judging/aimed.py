@@ -11,22 +11,21 @@ explored a student's branches by symbolic execution, which does not reach into N
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.course.blame import blaming
-from grader.course.building import built, checked
+from grader.course.building import built
 from grader.course.catching import likelihood
 from grader.course.choices import Sampler
-from grader.course.factors import levels_of
+from grader.course.factors import levels_of, numbered
 from grader.course.trees import size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from grader.course.factors import Factor
     from grader.course.model import Arguments, Inputs
     from grader.judging.checked import CheckedFunction
 
@@ -79,7 +78,7 @@ def aimed(inputs: Inputs, function: CheckedFunction, seed: int) -> Iterator[tupl
         return
     constants = _thresholds(told.constants)
     known = _Known(inputs, function)
-    rare = known.rare(len(told.branches))
+    rare = known.rare(len(told.branches)) if told.branches else []
     if not constants and not rare:
         return
     left = int(SHARE * len(function.asked))
@@ -96,34 +95,34 @@ class _Known:
     """Which calls were made, with the levels of their arguments, and which branches each entered."""
 
     def __init__(self, inputs: Inputs, function: CheckedFunction) -> None:
-        self._inputs, self._function = inputs, function
+        self._factors, self._function = inputs.factors, function
+        self._names = list(function.exercise.signature.parameters)
         self._entered: dict[object, frozenset[int]] = {}
         self._levels: dict[object, tuple[int, ...]] = {}
 
     def rare(self, count: int) -> list[int]:
         """Return the branches that few calls entered."""
-        self._look()
-        calls = [sum(branch in each for each in self._entered.values()) for branch in range(count)]
-        return [branch for branch, number in enumerate(calls) if number < RARE]
+        calls = [self._branches(key, call) for key, call in self._function.asked.items()]
+        return [branch for branch in range(count) if sum(branch in each for each in calls) < RARE]
 
     def levels(self) -> Array:
-        """Return for each call (axis 0) and factor (axis 1) the number of its level."""
-        self._look()
-        shape = len(self._levels), len(self._inputs.factors)
+        """Return for each call by place (axis 0) and factor (axis 1) the number of its level."""
+        for key, (args, kwargs) in self._function.asked.items():
+            if not kwargs and key not in self._levels:
+                arguments = dict(zip(self._names, args, strict=False))
+                self._levels[key] = _numbers(self._factors, arguments)
+        shape = len(self._levels), len(self._factors)
         return np.array([*self._levels.values()], dtype=int).reshape(shape)
 
     def entered(self, branch: int) -> Array:
         """Return for each call of ``levels`` whether it entered a branch."""
-        return np.array([branch in self._entered[key] for key in self._levels], dtype=bool)
+        asked = self._function.asked
+        return np.array([branch in self._branches(key, asked[key]) for key in self._levels], dtype=bool)
 
-    def _look(self) -> None:
-        names = list(self._function.exercise.signature.parameters)
-        for key, (args, kwargs) in self._function.asked.items():
-            if key in self._entered:
-                continue
-            self._entered[key] = self._function.entered(args, kwargs)
-            if not kwargs:
-                self._levels[key] = _numbers(self._inputs, dict(zip(names, args, strict=False)))
+    def _branches(self, key: object, call: Any) -> frozenset[int]:
+        if key not in self._entered:
+            self._entered[key] = self._function.entered(*call)
+        return self._entered[key]
 
 
 def _thresholds(constants: Sequence[Any]) -> list[float]:
@@ -132,20 +131,16 @@ def _thresholds(constants: Sequence[Any]) -> list[float]:
     return [each for each in numbers if abs(each) > USUAL or not float(each).is_integer()]
 
 
-def _numbers(inputs: Inputs, arguments: Arguments) -> tuple[int, ...]:
-    """Return the number of a case's level for each factor."""
-    names = levels_of(inputs.factors, arguments)
-    return tuple(factor.levels.index(name) for factor, name in zip(inputs.factors, names, strict=True))
+def _numbers(factors: Sequence[Factor], arguments: Arguments) -> tuple[int, ...]:
+    return numbered(factors, levels_of(factors, arguments))
 
 
 def _draw(inputs: Inputs, constants: Sequence[float], seed: int) -> list[_Drawn]:
-    sampler = Sampler(np.random.default_rng([seed, zlib.crc32(inputs.key.encode()), 1]), constants)
+    sampler = Sampler(inputs, seed, 1, constants=constants)
     found = []
     for _ in range(DRAWN[inputs.ways]):
-        with blaming(f"the draw function {inputs.draw.__name__}", inputs.draw):
-            recipe = checked(inputs, sampler.recipe(inputs.draw))
-        arguments = built(inputs, recipe)
-        found.append(_Drawn(arguments, _numbers(inputs, arguments), frozenset(sampler.targets)))
+        arguments = built(inputs, sampler.recipe())
+        found.append(_Drawn(arguments, _numbers(inputs.factors, arguments), frozenset(sampler.targets)))
     return found
 
 

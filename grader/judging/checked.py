@@ -47,24 +47,22 @@ class CheckedFunction:
 
     def attempt(self, *args: Any) -> Any:
         """Return the answer, or the CallError if there is none; for a call that a right function refuses."""
-        check_call(self.exercise.signature, args, {})
         try:
-            with _ours():
-                return self._conform(self._function(*args))
+            return self._ask(self._function, args)
         except CallError as error:
             return error.with_traceback(None)
 
     def whole(self, *args: Any) -> Any:
         """Return the answer with the parts that the course leaves open, as they are."""
-        check_call(self.exercise.signature, args, {})
-        with _ours():
-            return self._conform(self._function.whole(*args))
+        return self._ask(self._function.whole, args)
 
     def again(self, *args: Any) -> Any:
         """Return the answer of a call of its own, whatever is remembered of equal ones."""
-        check_call(self.exercise.signature, args, {})
-        with _ours():
-            return self._conform(self._function.again(*args))
+        return self._ask(self._function.again, args)
+
+    def strided(self, *args: Any) -> Any:
+        """Return the answer to arguments whose arrays are views of larger ones."""
+        return self._ask(self._function.strided, args)
 
     def after(self, *args: Any) -> tuple[Any, list[Any]]:
         """Return the answer and the arguments as they are after the call."""
@@ -72,12 +70,6 @@ class CheckedFunction:
         with _ours():
             answer, afterwards = self._function.after(*args)
             return self._conform(answer), afterwards
-
-    def strided(self, *args: Any) -> Any:
-        """Return the answer to arguments whose arrays are views of larger ones."""
-        check_call(self.exercise.signature, args, {})
-        with _ours():
-            return self._conform(self._function.strided(*args))
 
     def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[Any, ...]:
         """Return the answers of four calls in a row: see ``Function.sequence``."""
@@ -119,6 +111,12 @@ class CheckedFunction:
             return answer
         parts = zip(self._form.items, answer, strict=True)
         return tuple(part for form, part in parts if not isinstance(form, AnyForm))
+
+    def _ask(self, call: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        """Return the answer to a call that the definition does not judge."""
+        check_call(self.exercise.signature, args, {})
+        with _ours():
+            return self._conform(call(*args))
 
     def _conform(self, answer: Any) -> Any:
         return self._form.conform(answer, translatable("The answer"))

@@ -7,13 +7,14 @@ import inspect
 from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import chain, repeat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
 from grader.course.blame import blaming
 from grader.course.cases import check_arguments, generator
 from grader.course.contracts import FEW, few
+from grader.course.fitting import asked, given
 from grader.course.model import Case
 from grader.course.shrinking import shrink
 from grader.course.steady import ignores_arguments
@@ -41,6 +42,15 @@ __all__ = ["AUTHORS", "OURS", "judge"]
 
 AUTHORS = translatable("This could not be graded because of an error in the course: {reason}")
 OURS = translatable("This could not be graded because the grader itself failed: {reason}")
+
+_Broken: TypeAlias = "tuple[Case, Mismatch | CallError]"
+"""A case that breaks a promise, and how."""
+
+_Call: TypeAlias = "tuple[tuple[Any, ...], dict[str, Any]]"
+"""The arguments of a call, by place and by name."""
+
+_Found: TypeAlias = "Verdict | _Broken"
+"""What was found of a property: its verdict, or what still has to be explained."""
 
 # A function that is not there yet, or that hangs or kills its process, has nothing smaller to show.
 _FINAL = (Unimplemented, TimedOut, Crashed)
@@ -83,58 +93,48 @@ class _Judging:
     shrinking: bool
     ignoring: Callable[[], Mismatch | CallError | None]
 
-    def replay(self, prop: Property) -> Verdict | tuple[Case, Mismatch | CallError]:
+    def replay(self, prop: Property) -> _Found:
         """Replay the cases, smallest first, up to the first that fails; return that one with the fault."""
-        try:
+
+        def look() -> _Broken | None:
             cases = self.kept.cases(prop.inputs, self.seed)
             for case in cases:
                 check_arguments(self.exercise, prop.inputs, case.arguments)
             found = self.first(prop, cases)
-            if found is None or self.holds_instead(prop, found[1]):
-                return Verdict(prop, "passed")
-        except SuiteError as error:
-            return Verdict(prop, "ungraded", Feedback(say(AUTHORS, reason=str(error))))
-        except Exception as error:  # noqa: BLE001 - whatever else is raised is a fault of ours
-            return Verdict(prop, "ungraded", Feedback(say(OURS, reason=told(error))))
-        return found
+            return None if found is None or self.holds_instead(prop, found[1]) else found
 
-    def completed(
-        self, prop: Property, found: Verdict | tuple[Case, Mismatch | CallError]
-    ) -> Verdict | tuple[Case, Mismatch | CallError]:
+        return _graded(prop, look)
+
+    def completed(self, prop: Property, found: _Found) -> _Found:
         """Check a definition that holds in its own cases on all other calls, too; the smallest first."""
         if not prop.defines or not isinstance(found, Verdict) or found.status != "passed":
             return found
-        try:
+
+        def look() -> _Broken | None:
             cases = self.kept.cases(prop.inputs, self.seed)
             own = {identity((tuple(case.arguments.values()), {})) for case in cases}
             calls = sorted((call for key, call in self.function.asked.items() if key not in own), key=size)
-            broken = self.wrong(prop, calls) or self.wrong(
-                prop, ((args, {}) for args in aimed(prop.inputs, self.function, self.seed))
-            )
-        except SuiteError as error:
-            return Verdict(prop, "ungraded", Feedback(say(AUTHORS, reason=str(error))))
-        except Exception as error:  # noqa: BLE001 - whatever else is raised is a fault of ours
-            return Verdict(prop, "ungraded", Feedback(say(OURS, reason=told(error))))
-        return found if broken is None else broken
+            further: Iterator[_Call] = ((args, {}) for args in aimed(prop.inputs, self.function, self.seed))
+            return self.wrong(prop, chain(calls, further))
 
-    def first(self, prop: Property, cases: Sequence[Case]) -> tuple[Case, Mismatch | CallError] | None:
+        return _graded(prop, look)
+
+    def first(self, prop: Property, cases: Sequence[Case]) -> _Broken | None:
         """Return the first case that fails, with the fault; a contract may have found more to ask."""
-        asked = few(cases) if prop.contract else cases
-        turns = range(FEW) if len(asked) == FEW else repeat(None)
-        for turn, case in chain(zip(turns, asked, strict=False), self.further(prop)):
+        looked_at = few(cases) if prop.contract else cases
+        turns = range(FEW) if len(looked_at) == FEW else repeat(None)
+        for turn, case in chain(zip(turns, looked_at, strict=False), self.further(prop)):
             fault = self.fault(prop, case, turn)
             if fault is not None:
                 return case, fault
         return None
 
-    def wrong(
-        self, prop: Property, calls: Iterable[tuple[tuple[Any, ...], dict[str, Any]]]
-    ) -> tuple[Case, Mismatch | CallError] | None:
+    def wrong(self, prop: Property, calls: Iterable[_Call]) -> _Broken | None:
         """Return the first call whose answer breaks a definition, as a case without recipe."""
         for number, (args, kwargs) in enumerate(calls):
             arguments = self.exercise.signature.bind(*args, **kwargs).arguments
             case = Case(number, {}, dict(arguments))
-            fault = self.checked(prop, arguments, lambda: self.function(*args, **kwargs))  # noqa: B023
+            fault = self.checked(prop, arguments, functools.partial(self.function, *args, **kwargs))
             if fault is not None:
                 return case, fault
         return None
@@ -159,10 +159,10 @@ class _Judging:
         if prop.contract and (fault := self.ignoring()):
             return fault
         arguments = dict(case.arguments)
-        if "rng" not in arguments and "rng" in (_asked(prop.check) or ()):
+        if "rng" not in arguments and "rng" in (asked(prop.check) or ()):
             arguments["rng"] = generator(self.seed, f"{self.exercise.name}.{prop.name}", case.number)
         if prop.defines:
-            return self.checked(prop, arguments, lambda: self.function(*case.arguments.values()))
+            return self.checked(prop, arguments, functools.partial(self.function, *case.arguments.values()))
         return self.checked(prop, arguments, lambda: self.function, turn)
 
     def checked(
@@ -170,8 +170,6 @@ class _Judging:
     ) -> Mismatch | CallError | None:
         """Check a property of what ``subject`` returns: the function, or for a definition its answer."""
         broken = (Mismatch, CallError)
-        asked = _asked(prop.check)
-        given = {name: value for name, value in arguments.items() if asked is None or name in asked}
         blamed = (
             nullcontext()
             if prop.contract
@@ -180,12 +178,12 @@ class _Judging:
         try:
             with blamed:
                 turns = (turn,) if prop.contract else ()
-                _check_returned(prop.check(subject(), *turns, **fresh(given)))
+                _check_returned(prop.check(subject(), *turns, **fresh(given(prop.check, arguments))))
         except (Mismatch, CallError) as fault:
             return fault.with_traceback(None)  # which would keep every array of the check
         return None
 
-    def verdict(self, prop: Property, found: Verdict | tuple[Case, Mismatch | CallError]) -> Verdict:
+    def verdict(self, prop: Property, found: _Found) -> Verdict:
         """Make what was found of a property into its verdict."""
         return found if isinstance(found, Verdict) else self.explain(prop, *found)
 
@@ -208,9 +206,7 @@ class _Judging:
         shown = {} if isinstance(fault, Unimplemented) else case.arguments
         return Verdict(prop, fault.status, Feedback(message, shown))
 
-    def shrunk(
-        self, prop: Property, case: Case, fault: Mismatch | CallError
-    ) -> tuple[Case, Mismatch | CallError]:
+    def shrunk(self, prop: Property, case: Case, fault: Mismatch | CallError) -> _Broken:
         """Return a smaller case with the same kind of fault, if Hypothesis finds one, and the fault there."""
         faults = [(case, fault)]
 
@@ -228,6 +224,17 @@ class _Judging:
         return next(pair for pair in faults if pair[0] is smallest)
 
 
+def _graded(prop: Property, look: Callable[[], _Broken | None]) -> _Found:
+    """Return what ``look`` finds of a property; where it fails, nobody can judge the property."""
+    try:
+        found = look()
+    except SuiteError as error:
+        return Verdict(prop, "ungraded", Feedback(say(AUTHORS, reason=str(error))))
+    except Exception as error:  # noqa: BLE001 - whatever else is raised is a fault of ours
+        return Verdict(prop, "ungraded", Feedback(say(OURS, reason=told(error))))
+    return Verdict(prop, "passed") if found is None else found
+
+
 def _ignores_arguments(function: CheckedFunction, kept: Kept, seed: int) -> Mismatch | CallError | None:
     """Return the fault of a function that answers nothing, or all alike; large cases tell it soonest."""
     inputs = next(prop.inputs for prop in function.exercise.properties if prop.contract)
@@ -243,11 +250,3 @@ def _check_returned(result: object) -> None:
     raise TypeError(
         f"it returns a {type(result).__name__}; a property calls close(...), require(...) or the like"
     )
-
-
-@functools.cache
-def _asked(check: Callable[..., None]) -> frozenset[str] | None:
-    """Return the names of the arguments that a check asks for; None if it takes all there are."""
-    parameters = inspect.signature(check).parameters
-    takes_all = any(each.kind is each.VAR_KEYWORD for each in parameters.values())
-    return None if takes_all else frozenset(parameters)

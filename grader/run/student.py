@@ -123,16 +123,7 @@ class Student:
         return self._remembered(self._call(args, {}, strided=True))
 
     def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[Any, ...]:
-        """Call the function four times in a row, in a worker that has answered no other calls but such.
-
-        Args:
-            args: of the first call and of the fourth, before which the first answer is spoilt; of the third,
-                once the others' numbers have been written into its arrays.
-            others: of the second call; of the same structure and shapes.
-
-        Returns:
-            The first answer, the same after the second call, the second answer, the third, and the fourth.
-        """
+        """Call the function four times in a row, in a worker of its own: see ``checks.Function.sequence``."""
         call = {"op": "sequence", "args": list(args), "others": list(others), "omit": self._omit}
         answers = self._remembered(wire.encode(call | {"answers": ANSWERS}), apart=True)
         if not (isinstance(answers, tuple) and len(answers) == ANSWERS):

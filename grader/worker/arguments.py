@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 
-__all__ = ["marks", "rewritten", "spoil"]
+__all__ = ["fingerprint", "rewritten", "spoil"]
 
 _PLAIN = frozenset({bool, int, float, str, type(None)})
 
 
-def marks(value: Any) -> Any:
+def fingerprint(value: Any) -> Any:
     """Return what differs before and after a call that changes its arguments.
 
     Arrays are compared by their bytes: copying those takes less time than asking NumPy whether all numbers
@@ -21,9 +21,9 @@ def marks(value: Any) -> Any:
     if kind is np.ndarray:
         return value.dtype, value.shape, value.tobytes()
     if kind is dict:
-        return [(key if type(key) in _PLAIN else id(key), marks(item)) for key, item in value.items()]
+        return [(key if type(key) in _PLAIN else id(key), fingerprint(item)) for key, item in value.items()]
     if kind in {list, tuple}:
-        return [marks(item) for item in value]
+        return [fingerprint(item) for item in value]
     if kind is np.random.Generator:
         return None  # drawing from it is what it is for
     return value if kind in _PLAIN else id(value)

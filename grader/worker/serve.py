@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 
 from . import wire
-from .arguments import marks, rewritten, spoil
+from .arguments import fingerprint, rewritten, spoil
 from .idioms import Idioms
 from .loader import load, where
 from .marks import Marks
@@ -108,12 +108,12 @@ class Server:
         Without it, the reply only says whether the call changed them.
         """
         function, args, kwargs = self.loaded(), request["args"], request["kwargs"]
-        before = marks([args, kwargs])
+        before = fingerprint([args, kwargs])
         with nullcontext() if self.marks is None else self.marks:
             answer = function(*args, **kwargs)
         answer = _without(request["omit"], answer)
         if not request.get("echo"):
-            self.changed = before != marks([args, kwargs])
+            self.changed = before != fingerprint([args, kwargs])
             return answer
         used = wire.Opaque("a random generator")
         return answer, [used if isinstance(arg, np.random.Generator) else arg for arg in args]

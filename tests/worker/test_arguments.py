@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from grader.worker.arguments import marks, rewritten
+from grader.worker.arguments import fingerprint, rewritten
 
 
 def tree():
@@ -49,9 +49,9 @@ CHANGES = {
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_change_is_seen(change):
     arguments = tree()
-    before = marks(arguments)
+    before = fingerprint(arguments)
     change(arguments)
-    assert before != marks(arguments)
+    assert before != fingerprint(arguments)
 
 
 @pytest.mark.parametrize(
@@ -61,21 +61,21 @@ def test_a_change_is_seen(change):
 )
 def test_what_is_the_same_is_no_change(change):
     arguments = tree()
-    before = marks(arguments)
+    before = fingerprint(arguments)
     change(arguments)
-    assert before == marks(arguments)
+    assert before == fingerprint(arguments)
 
 
 def test_nan_is_equal_to_itself():
     arguments = [np.full(3, math.nan), math.nan]
-    assert marks(arguments) == marks(arguments)
+    assert fingerprint(arguments) == fingerprint(arguments)
 
 
 def test_a_generator_may_be_used():
     rng = np.random.default_rng(0)
-    before = marks([rng])
+    before = fingerprint([rng])
     rng.random()
-    assert before == marks([rng])
+    assert before == fingerprint([rng])
 
 
 def test_no_code_of_what_is_put_in_runs():
@@ -87,14 +87,14 @@ def test_no_code_of_what_is_put_in_runs():
         items = keys = values = __eq__
 
     arguments = tree()
-    before = marks(arguments)
+    before = fingerprint(arguments)
     arguments[1]["a"] = Loud()
-    assert before != marks(arguments)
+    assert before != fingerprint(arguments)
 
 
 def test_the_layout_of_an_array_is_no_change():
     array = np.arange(6.0).reshape(2, 3)
-    assert marks(array) == marks(np.asfortranarray(array))
+    assert fingerprint(array) == fingerprint(np.asfortranarray(array))
 
 
 def test_numbers_are_written_into_what_is_there():
