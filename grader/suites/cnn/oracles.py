@@ -171,12 +171,17 @@ def lenet_count(n_C0: int = 3, classes: int = 10, flat: int = 400) -> int:
     return sum(prod(shape) for shape in lenet_shapes(n_C0, classes, flat).values())
 
 
+def deviation(shape: tuple[int, ...]) -> float:
+    """Return the standard deviation of first weights (..., outputs), sqrt(2 / inputs) (He et al., 2015)."""
+    return float(np.sqrt(2 / prod(shape[:-1])))
+
+
 def lenet_parameters(rng: np.random.Generator, n_C0: int = 3, classes: int = 10) -> Parameters:
-    """Return weights of standard deviation sqrt(2 / inputs) (He et al., 2015), and biases of 0."""
+    """Return normal weights, see ``deviation``, and biases of 0."""
     parameters: Parameters = {}
     for name, shape in lenet_shapes(n_C0, classes).items():
-        spread = np.sqrt(2 / prod(shape[:-1]))
-        parameters[name] = rng.standard_normal(shape) * spread if name[0] == "W" else np.zeros(shape)
+        is_weight = name[0] == "W"
+        parameters[name] = rng.standard_normal(shape) * deviation(shape) if is_weight else np.zeros(shape)
     return parameters
 
 

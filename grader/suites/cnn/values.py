@@ -58,6 +58,12 @@ KINDS = (
 )
 """What the numbers of a case are like where everything varies; a number stands for numbers near it."""
 
+FEW_KINDS = (WHOLE, FRACTIONAL, INTEGER, ZERO, TINY, HUGE)
+"""The same for weights and gradients, with fewer kinds."""
+
+BIASES = (ZERO, WHOLE, FRACTIONAL, INTEGER)
+"""The same for biases."""
+
 ORDERS = ("C", "Fortran", "strided", "transposed", "mirrored")
 """How an array may lie in memory: in C order or reversed, with gaps, last axis first, or backwards."""
 

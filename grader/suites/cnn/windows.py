@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING
 
-from grader.course.authoring import choose
+from grader.course.authoring import Impossible, choose
 from grader.suites.cnn import levels
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ def draw_windows(draw: Draw, *, padded: bool = True) -> Recipe:
         f = min(n_H, n_W)
     return {"n_H": n_H, "n_W": n_W, "f": f, "stride": stride, "pad": pad}
 
+
+MANY = 35
+"""Examples, channels or filters: more than blocks of 8, 16 or 32 hold."""
 
 MOST = 3000
 """Numbers of an image batch that is drawn: loops over more than this take long."""
@@ -83,3 +86,13 @@ def windows(shape: tuple[int, ...]) -> str:
 
 
 WINDOWS = ("one", "one row", "one column", "rows and columns")
+
+IMPOSSIBLE = (
+    Impossible({"f": ("one",), "stride": ("less than f", "f")}, "the stride is 1 or longer than one pixel"),
+    Impossible({"shape": ("square",), "windows": ("one row", "one column")}, "as many rows as columns"),
+    Impossible({"shape": ("tall",), "windows": ("one row",)}, "no fewer rows than columns"),
+    Impossible({"shape": ("wide",), "windows": ("one column",)}, "no fewer columns than rows"),
+    Impossible({"stride": ("1",), "left over": ("one", "more")}, "windows end at every pixel"),
+    Impossible({"examples": ("one",), "same size": ("m",)}, "one is not compared"),
+)
+"""What the levels of windows exclude, and of one example."""

@@ -55,7 +55,8 @@ def worker(function):
         try:
             return function(*args, **kwargs)
         except Exception as error:
-            raise Raised(f"{type(error).__name__}: {error}") from error
+            kinds = tuple(base.__name__ for base in type(error).__mro__)
+            raise Raised(f"{type(error).__name__}: {error}", kinds=kinds) from error
 
     return call
 

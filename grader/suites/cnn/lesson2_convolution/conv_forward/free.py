@@ -9,14 +9,12 @@ import numpy as np
 from grader.course.authoring import Factor, Impossible, Inputs, choose
 from grader.suites.cnn import levels, oracles, windows
 from grader.suites.cnn.values import (
+    BIASES,
+    FEW_KINDS,
     FRACTIONAL,
-    HUGE,
-    INTEGER,
     KINDS,
     ORDERS,
-    TINY,
     WHOLE,
-    ZERO,
     any_numbers,
     laid_out,
     small_integers,
@@ -33,8 +31,8 @@ def draw_free(draw: Draw) -> Recipe:
         **sizes,
         **windows.draw_counts(draw, sizes["n_H"], sizes["n_W"], "m", "n_C_prev", "n_C"),
         "values": draw(choose(*KINDS, aim="number")),
-        "weights": draw(choose(WHOLE, FRACTIONAL, INTEGER, ZERO, TINY, HUGE, aim="number")),
-        "biases": draw(choose(ZERO, WHOLE, FRACTIONAL, INTEGER, aim="number")),
+        "weights": draw(choose(*FEW_KINDS, aim="number")),
+        "biases": draw(choose(*BIASES, aim="number")),
         "orders": [draw(choose(*ORDERS)) for _ in range(2)],
         "keys": draw(choose("stride", "pad")),
         "seed": draw(choose(*range(100))),
@@ -118,15 +116,10 @@ FACTORS = (
 )
 
 IMPOSSIBLE = (
-    Impossible({"f": ("one",), "stride": ("less than f", "f")}, "the stride is 1 or longer than one pixel"),
+    *windows.IMPOSSIBLE,
     Impossible({"f": ("one",), "pad": ("less than f",)}, "less than one pixel is none"),
-    Impossible({"shape": ("square",), "windows": ("one row", "one column")}, "as many rows as columns"),
-    Impossible({"shape": ("tall",), "windows": ("one row",)}, "no fewer rows than columns"),
-    Impossible({"shape": ("wide",), "windows": ("one column",)}, "no fewer columns than rows"),
-    Impossible({"examples": ("one",), "same size": ("m",)}, "one is not compared"),
     Impossible({"channels": ("one",), "same size": ("n_C_prev",)}, "one is not compared"),
     Impossible({"filters": ("one",), "same size": ("n_C",)}, "one is not compared"),
-    Impossible({"stride": ("1",), "left over": ("one", "more")}, "windows end at every pixel"),
 )
 
 LARGE: Recipe = {
@@ -161,13 +154,10 @@ EASY: Recipe = LARGE | {
 }
 """Small whole numbers that can be checked by head."""
 
-MANY = 35
-"""Examples, channels or filters: more than blocks of 8, 16 or 32 hold."""
-
 free = Inputs(
     draw_free,
     build_free,
-    pinned=(EASY, LARGE, *(EASY | {name: MANY} for name in ("m", "n_C_prev", "n_C"))),
+    pinned=(EASY, LARGE, *(EASY | {name: windows.MANY} for name in ("m", "n_C_prev", "n_C"))),
     factors=FACTORS,
     impossible=IMPOSSIBLE,
 )

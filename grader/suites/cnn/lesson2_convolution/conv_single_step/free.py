@@ -9,14 +9,12 @@ import numpy as np
 from grader.course.authoring import Array, Factor, Impossible, Inputs, choose
 from grader.suites.cnn import levels
 from grader.suites.cnn.values import (
+    BIASES,
+    FEW_KINDS,
     FRACTIONAL,
-    HUGE,
-    INTEGER,
     KINDS,
     ORDERS,
-    TINY,
     WHOLE,
-    ZERO,
     any_numbers,
     laid_out,
     small_integers,
@@ -32,8 +30,8 @@ def draw_free(draw: Draw) -> Recipe:
         "f": draw(choose(1, 2, 3, 4, 5, 9, aim="size")),
         "n_C": draw(choose(1, 2, 3, 9, aim="size")),
         "values": draw(choose(*KINDS, aim="number")),
-        "weights": draw(choose(WHOLE, FRACTIONAL, INTEGER, ZERO, TINY, HUGE, aim="number")),
-        "biases": draw(choose(ZERO, WHOLE, FRACTIONAL, INTEGER, aim="number")),
+        "weights": draw(choose(*FEW_KINDS, aim="number")),
+        "biases": draw(choose(*BIASES, aim="number")),
         "sum": draw(choose("any", "any", "zero", "small")),
         "orders": [draw(choose(*ORDERS)) for _ in range(2)],
         "seed": draw(choose(*range(100))),

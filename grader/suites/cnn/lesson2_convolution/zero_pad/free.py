@@ -79,13 +79,10 @@ EASY: Recipe = {
 LARGE: Recipe = EASY | {"m": 2, "n_H": 20, "n_W": 17, "n_C": 3, "pad": 4, "values": FRACTIONAL}
 """Far larger than the rest: for what works in blocks, or in a table of fixed size."""
 
-MANY = 35
-"""Examples or channels: more than blocks of 8, 16 or 32 hold."""
-
 free = Inputs(
     draw_free,
     build_free,
-    pinned=(EASY, LARGE, EASY | {"m": MANY}, EASY | {"n_C": MANY}),
+    pinned=(EASY, LARGE, EASY | {"m": windows.MANY}, EASY | {"n_C": windows.MANY}),
     factors=FACTORS,
     impossible=IMPOSSIBLE,
 )

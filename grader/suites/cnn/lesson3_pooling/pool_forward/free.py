@@ -85,14 +85,9 @@ FACTORS = (
 )
 
 IMPOSSIBLE = (
-    Impossible({"f": ("one",), "stride": ("less than f", "f")}, "the stride is 1 or longer than one pixel"),
-    Impossible({"shape": ("square",), "windows": ("one row", "one column")}, "as many rows as columns"),
-    Impossible({"shape": ("tall",), "windows": ("one row",)}, "no fewer rows than columns"),
-    Impossible({"shape": ("wide",), "windows": ("one column",)}, "no fewer columns than rows"),
+    *windows.IMPOSSIBLE,
     Impossible({"f": ("image",), "windows": ("rows and columns",)}, "one window is as large as the image"),
-    Impossible({"examples": ("one",), "same size": ("m",)}, "one is not compared"),
     Impossible({"channels": ("one",), "same size": ("n_C",)}, "one is not compared"),
-    Impossible({"stride": ("1",), "left over": ("one", "more")}, "windows end at every pixel"),
 )
 
 EASY: Recipe = {
@@ -113,9 +108,6 @@ EASY: Recipe = {
 LARGE: Recipe = EASY | {"m": 2, "n_H": 20, "n_W": 17, "f": 3, "n_C": 3, "values": FRACTIONAL}
 """Far larger than the rest: for what works in blocks, or in a table of fixed size."""
 
-MANY = 35
-"""Examples or channels: more than blocks of 8, 16 or 32 hold."""
-
 free = Inputs(
     draw_free,
     build_free,
@@ -124,8 +116,8 @@ free = Inputs(
         EASY | {"mode": "average"},
         LARGE,
         LARGE | {"mode": "average", "stride": 2},
-        EASY | {"m": MANY},
-        EASY | {"n_C": MANY},
+        EASY | {"m": windows.MANY},
+        EASY | {"n_C": windows.MANY},
     ),
     factors=FACTORS,
     impossible=IMPOSSIBLE,

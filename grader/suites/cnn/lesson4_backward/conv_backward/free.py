@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grader.course.authoring import Factor, Inputs, choose
-from grader.suites.cnn import levels, oracles
+from grader.suites.cnn import levels, oracles, windows
 from grader.suites.cnn.lesson2_convolution.conv_forward import free as forward
 from grader.suites.cnn.values import (
+    FEW_KINDS,
     FRACTIONAL,
-    HUGE,
-    INTEGER,
     ORDERS,
-    TINY,
     WHOLE,
-    ZERO,
     any_numbers,
     laid_out,
     small_integers,
@@ -31,7 +28,7 @@ if TYPE_CHECKING:
 
 def draw_free(draw: Draw) -> Recipe:
     """Everything varies at once."""
-    gradients = draw(choose(WHOLE, FRACTIONAL, INTEGER, ZERO, TINY, HUGE, aim="number"))
+    gradients = draw(choose(*FEW_KINDS, aim="number"))
     return {"gradients": gradients, "order": draw(choose(*ORDERS)), **forward.draw_free(draw)}
 
 
@@ -66,7 +63,7 @@ free = Inputs(
         forward.EASY | {"gradients": WHOLE, "order": "C"},
         forward.LARGE | {"gradients": FRACTIONAL, "order": "C"},
         *(
-            forward.EASY | {"gradients": WHOLE, "order": "C", name: forward.MANY}
+            forward.EASY | {"gradients": WHOLE, "order": "C", name: windows.MANY}
             for name in ("m", "n_C_prev", "n_C")
         ),
     ),

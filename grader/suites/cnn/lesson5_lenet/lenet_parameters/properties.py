@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from math import prod
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,7 +14,10 @@ from . import cases, chance
 from .stub import lenet_parameters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+
+WEIGHTS = tuple(f"W{layer}" for layer in range(1, 6))
 
 
 def _answer(f: Callable[..., Any], rng: np.random.Generator, *sizes: int) -> dict[str, Array]:
@@ -24,7 +26,7 @@ def _answer(f: Callable[..., Any], rng: np.random.Generator, *sizes: int) -> dic
     The generator is copied: the call uses up the copy, and equal generators give equal answers.
     """
     parameters: dict[str, Array] = f(deepcopy(rng), *sizes)
-    for name in (f"W{layer}" for layer in range(1, 6)):
+    for name in WEIGHTS:
         require(name in parameters, say("{name} is missing.", name=name), actual=sorted(parameters))
         weights = parameters[name]
         require(
@@ -33,6 +35,16 @@ def _answer(f: Callable[..., Any], rng: np.random.Generator, *sizes: int) -> dic
             actual=weights.flat[:3] if weights.size else weights,
         )
     return parameters
+
+
+def _check_names(parameters: dict[str, Array], expected: Iterable[str]) -> None:
+    """There are the expected entries, and no others."""
+    require(
+        sorted(parameters) == sorted(expected),
+        say("The entries are {names}.", names=", ".join(sorted(parameters))),
+        actual=sorted(parameters),
+        expected=sorted(expected),
+    )
 
 
 @lenet_parameters.prop(
@@ -52,12 +64,7 @@ def only_what_is_learnt(f: Function, rng: np.random.Generator, n_C0: int, classe
     """There are ten entries and 62006 numbers, none of them for pooling."""
     parameters = _answer(f, rng)
     expected = list(oracles.lenet_shapes(n_C0, classes))
-    require(
-        sorted(parameters) == sorted(expected),
-        say("The entries are {names}.", names=", ".join(sorted(parameters))),
-        actual=sorted(parameters),
-        expected=sorted(expected),
-    )
+    _check_names(parameters, expected)
     count = sum(value.size for value in parameters.values())
     require(
         count == oracles.lenet_count(n_C0, classes),
@@ -87,24 +94,15 @@ def drawn_from_rng(f: Function, rng: np.random.Generator, n_C0: int, classes: in
     first, second, third = (
         _answer(g, source, n_C0, classes) for g, source in ((f, rng), (f.again, rng), (f, other))
     )
-    for name in (f"W{layer}" for layer in range(1, 6)):
+    for name in WEIGHTS:
         require(np.array_equal(first[name], second[name]), say("{name} is another one each time.", name=name))
         require(
             not np.array_equal(first[name], third[name]), say("{name} does not depend on rng.", name=name)
         )
 
 
-WEIGHTS = tuple(f"W{layer}" for layer in range(1, 6))
 CALLS = 4
 """Calls whose weights are looked at together: one has too few for W1 of grey images."""
-
-
-def _deviation(shape: tuple[int, ...]) -> float:
-    """Return the standard deviation of weights (..., outputs): sqrt(2 / inputs).
-
-    He et al., Delving deep into rectifiers, 2015.
-    """
-    return float(np.sqrt(2 / prod(shape[:-1])))
 
 
 def _check_weights(name: str, z: Array, wanted: float) -> None:
@@ -140,8 +138,8 @@ def spread(f: Function, rng: np.random.Generator, n_C0: int, classes: int) -> No
                 shape(parameters[name], expected)
             changed = [np.any(drawn[0][name] != other[name]) for other in drawn[1:]]
             require(all(changed), say("{name} does not depend on rng.", name=name))
-            z = np.stack([parameters[name] for parameters in drawn]) / _deviation(expected)
-            _check_weights(name, z, _deviation(expected))
+            z = np.stack([parameters[name] for parameters in drawn]) / oracles.deviation(expected)
+            _check_weights(name, z, oracles.deviation(expected))
             everything.append(z.reshape(-1))
     peaked = chance.peakedness(np.concatenate(everything))
     require(abs(peaked) <= chance.LIMIT, say("The weights are not drawn from a normal distribution."))
@@ -155,12 +153,7 @@ def spread(f: Function, rng: np.random.Generator, n_C0: int, classes: int) -> No
 def together(answer: dict[str, Array], rng: np.random.Generator, n_C0: int = 3, classes: int = 10) -> None:
     """For every n_C0 and number of classes: independent normal weights in float64, and biases of 0."""
     shapes = oracles.lenet_shapes(n_C0, classes)
-    require(
-        sorted(answer) == sorted(shapes),
-        say("The entries are {names}.", names=", ".join(sorted(answer))),
-        actual=sorted(answer),
-        expected=sorted(shapes),
-    )
+    _check_names(answer, shapes)
     standard = []
     for name, expected in shapes.items():
         shape(answer[name], expected)
@@ -170,7 +163,7 @@ def together(answer: dict[str, Array], rng: np.random.Generator, n_C0: int = 3, 
         weights = answer[name].astype(float)
         require(np.any(weights.astype(np.float32) != weights), say("{name} is float32.", name=name))
         require(np.all(weights), say("{name} contains weights of 0.", name=name))
-        standard.append(weights.reshape(-1) / _deviation(expected))
-        _check_weights(name, standard[-1], _deviation(expected))
+        standard.append(weights.reshape(-1) / oracles.deviation(expected))
+        _check_weights(name, standard[-1], oracles.deviation(expected))
     repeated = chance.repeats(np.concatenate(standard))
     require(not repeated, say("Some weights occur more than once: they are not drawn independently."))
