@@ -44,8 +44,10 @@ def diagnose(
         kept: where the cases are.
         seed: which cases.
     """
-    # A contract says itself what was broken, and a formula is not asked to keep any.
-    exercise = replace(exercise, properties=tuple(prop for prop in exercise.properties if not prop.contract))
+    # A contract says itself what was broken, and a formula is not asked to keep any. Nor does a formula say
+    # what a function refuses.
+    judged = (prop for prop in exercise.properties if not prop.contract and not prop.inputs.refused)
+    exercise = replace(exercise, properties=tuple(judged))
     verdicts = [verdict for verdict in verdicts if not verdict.prop.contract]
     broken = {verdict.prop.name for verdict in verdicts if verdict.status in {"failed", "raised"}}
     if not exercise.mistakes or not broken:
@@ -55,7 +57,7 @@ def diagnose(
     for mistake in exercise.mistakes if answers else ():
         try:
             if _matches(exercise, mistake, answers):
-                explained = broken_by(mistake, exercise, kept, seed, getattr(function, "whole", None))
+                explained = broken_by(mistake, exercise, kept, seed, getattr(function, "whole", function))
                 if explained and explained <= broken:
                     return Diagnosis(mistake.name, mistake.message), tuple(faults)
         except SuiteError as error:

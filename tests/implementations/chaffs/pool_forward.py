@@ -11,6 +11,8 @@ def _usual(window, mode):
 
 def _pool(A_prev, hparameters, mode, *, of=_usual, window=None, size=None):
     """Naive loops; ``window`` cuts out the pixels of an output, ``of`` makes the output of them."""
+    if mode not in {"max", "average"}:
+        raise ValueError(f"unknown mode {mode!r}")
     f, stride = hparameters["f"], hparameters["stride"]
     size = size or (lambda n: (n - f) // stride + 1)
     A = np.zeros((len(A_prev), size(A_prev.shape[1]), size(A_prev.shape[2]), A_prev.shape[3]))

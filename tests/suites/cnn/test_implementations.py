@@ -18,6 +18,7 @@ from grader.course.load import load
 from grader.errors import Raised
 from grader.judging import judge as judging
 from grader.judging.diagnose import diagnose
+from grader.run.student import open_parts
 from grader.suites.cnn import SUITE, oracles
 
 FOLDER = Path(__file__).parents[2] / "implementations"
@@ -47,17 +48,26 @@ def implementations(kind: str) -> list:
     ]
 
 
-def worker(function):
-    """Answer as a worker does: an exception of the function's is the student's fault."""
+def worker(exercise: str, function):
+    """Answer as a worker does: what the function raises is the student's fault, open parts are left out."""
+    left_out = open_parts(EXERCISES[exercise].form)
 
     @functools.wraps(function)
-    def call(*args, **kwargs):
+    def whole(*args, **kwargs):
         try:
             return function(*args, **kwargs)
         except Exception as error:
             kinds = tuple(base.__name__ for base in type(error).__mro__)
             raise Raised(f"{type(error).__name__}: {error}", kinds=kinds) from error
 
+    @functools.wraps(function)
+    def call(*args, **kwargs):
+        answer = whole(*args, **kwargs)
+        if not left_out or not isinstance(answer, tuple):
+            return answer
+        return tuple(None if i in left_out else part for i, part in enumerate(answer))
+
+    call.whole = whole
     return call
 
 
@@ -68,7 +78,7 @@ def no_shrinking(monkeypatch) -> None:
 
 
 def judge(exercise: str, function, seed: int):
-    verdicts = judging.judge(EXERCISES[exercise], worker(function), KEPT, seed)
+    verdicts = judging.judge(EXERCISES[exercise], worker(exercise, function), KEPT, seed)
     faults = [verdict.feedback.message for verdict in verdicts if verdict.status == "ungraded"]
     assert not faults
     return verdicts
@@ -83,7 +93,7 @@ def lost(verdicts) -> dict[str, float]:
 def test_right_answers_keep_every_promise(exercise: str, function, seed: int) -> None:
     verdicts = judge(exercise, function, seed)
     assert lost(verdicts) == {}
-    assert diagnose(EXERCISES[exercise], worker(function), verdicts, KEPT, seed) == (None, ())
+    assert diagnose(EXERCISES[exercise], worker(exercise, function), verdicts, KEPT, seed) == (None, ())
 
 
 @pytest.mark.parametrize("seed", SEEDS[1:2])
@@ -97,7 +107,7 @@ def test_known_mistakes_are_named(exercise: str, function) -> None:
     known = {mistake.name: mistake.name for mistake in EXERCISES[exercise].mistakes}
     known |= collection(FOLDER, exercise).named
     verdicts = judge(exercise, function, 0)
-    found, faults = diagnose(EXERCISES[exercise], worker(function), verdicts, KEPT, 0)
+    found, faults = diagnose(EXERCISES[exercise], worker(exercise, function), verdicts, KEPT, 0)
     assert faults == ()
     if function.__name__ in known:
         assert found is not None
@@ -152,8 +162,17 @@ def test_every_known_mistake_is_wrong(exercise: str) -> None:
     ],
 )
 def test_a_mistake_in_a_corner_costs_the_corner(exercise: str, mistake: str, most: float) -> None:
+    """The property that defines the exercise, which looks at every answer, is lost in any case."""
+    defines = EXERCISES[exercise].definition
     for seed in SEEDS:
-        assert sum(lost(judge(exercise, functions("chaffs", exercise)[mistake], seed)).values()) <= most
+        corner = lost(judge(exercise, functions("chaffs", exercise)[mistake], seed))
+        corner.pop(defines.name)
+        assert sum(corner.values()) <= most
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_definition_is_worth_an_eighth_at_most(exercise: str) -> None:
+    assert EXERCISES[exercise].definition.points <= EXERCISES[exercise].possible / 8
 
 
 def right(exercise: str):
