@@ -67,16 +67,19 @@ class Function(Protocol):
     def changed(self) -> list[Arguments]:
         """The questions of calls that are said to have changed their arguments; ``after`` shows whether."""
 
-    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[Any, ...]:
+    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[tuple[Any, ...], list[int]]:
         """Return the answers of four calls in a row; a worker for such has answered no others before.
 
+        The third call has the numbers of ``args`` in the arrays of ``others``, and the fourth the other way
+        round. Before the fourth, the second answer is spoilt.
+
         Args:
-            args: of the first call and of the fourth, before which the first answer is spoilt; of the third,
-                once the others' numbers have been written into its arrays.
+            args: of the first call.
             others: of the second call; of the same structure and shapes.
 
         Returns:
-            The first answer, the same after the second call, the second answer, the third, and the fourth.
+            The first answer, the same after the second call, the second answer, the third, and the fourth;
+            and the places of the first answer's open parts that the second call changed.
         """
 
     def another(self, question: Arguments) -> Arguments | None:

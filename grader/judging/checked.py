@@ -71,12 +71,13 @@ class CheckedFunction:
             answer, afterwards = self._function.after(*args)
             return self._conform(answer), afterwards
 
-    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[Any, ...]:
+    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[tuple[Any, ...], list[int]]:
         """Return the answers of four calls in a row: see ``Function.sequence``."""
         for each in (args, others):
             check_call(self.exercise.signature, tuple(each), {})
         with _ours():
-            return tuple(map(self._conform, self._function.sequence(args, others)))
+            answers, changed = self._function.sequence(args, others)
+            return tuple(map(self._conform, answers)), changed
 
     def marks(self) -> Any:
         """Return what a worker says of the code, see ``run.marks``; None where there is no worker."""
@@ -97,13 +98,20 @@ class CheckedFunction:
         return [self._question(args, kwargs) for args, kwargs in self._function.changed]
 
     def another(self, question: Arguments) -> Arguments | None:
-        """Return a different question that was asked before, if there is one of as many arguments."""
+        """Return a different question that was asked before, if there is one of as many arguments.
+
+        One that differs in more than the numbers of its arrays is preferred.
+        """
+        found = None
         for args, kwargs in self.asked.values():
-            if not kwargs and len(args) == len(question):
-                other = dict(zip(question, args, strict=True))
-                if difference(question, other, "") is not None:
-                    return other
-        return None
+            if kwargs or len(args) != len(question):
+                continue
+            other = dict(zip(question, args, strict=True))
+            if difference(_settings(question), _settings(other), "") is not None:
+                return other
+            if found is None and difference(question, other, "") is not None:
+                found = other
+        return found
 
     def graded_parts(self, answer: Any) -> Any:
         """Return an answer without the parts that the course leaves open."""
@@ -158,22 +166,35 @@ class _Here:
         views = mapped(fresh(args), lambda array: np.stack([array, array], axis=-1)[..., 0])
         return copied(self._function(*views))
 
-    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[Any, ...]:
-        """Other calls may have come before: there is only one process."""
-        own = copied(list(args))
-        held = iter(arrays(own))
-        first = self._function(*own)
+    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[tuple[Any, ...], list[int]]:
+        """Other calls may have come before: there is only one process. Open parts count as answers."""
+        one, two = copied(list(args)), copied(list(others))
+        in_one, in_two = arrays(one), arrays(two)  # a call may take them out of their lists and dicts
+        first = self._function(*one)
         earlier = copied(first)
-        second = self._function(*copied(list(others)))
+        second = self._function(*two)
         known = copied((first, second))  # an answer may share memory with arguments, which change now
-        third = copied(self._function(*mapped(fresh(list(others)), lambda array: _put(next(held), array))))
-        _spoil(first)
-        return earlier, *known, third, copied(self._function(*copied(list(args))))
+        third = copied(self._function(*_rewritten(in_two, args)))
+        _spoil(second)
+        return (earlier, *known, third, copied(self._function(*_rewritten(in_one, others)))), []
 
 
-def _put(array: np.ndarray[Any, Any], numbers: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+def _settings(question: Arguments) -> Arguments:
+    """Return a question without the numbers of its arrays."""
+    settings: Arguments = mapped(question, lambda _: None)
+    return settings
+
+
+def _rewritten(held: Sequence[np.ndarray[Any, Any]], args: Sequence[Any]) -> list[Any]:
+    """Return the arguments, in the arrays that are held, as far as these fit."""
+    own = iter(held)
+    there: list[Any] = mapped(fresh(list(args)), lambda array: _put(next(own, None), array))
+    return there
+
+
+def _put(array: np.ndarray[Any, Any] | None, numbers: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     """Return the array with these numbers in it; a copy of them if they do not fit any more."""
-    if (array.shape, array.dtype) != (numbers.shape, numbers.dtype):
+    if array is None or (array.shape, array.dtype) != (numbers.shape, numbers.dtype):
         return numbers.copy()
     array[...] = numbers
     return array

@@ -14,10 +14,11 @@ import numpy as np
 from grader.course.blame import blaming
 from grader.course.cases import check_arguments, generator
 from grader.course.contracts import FEW, few
+from grader.course.contracts.asking import answer_of
 from grader.course.fitting import asked, given
 from grader.course.model import Case
 from grader.course.shrinking import shrink
-from grader.course.steady import ignores_arguments
+from grader.course.steady import ignores_arguments, unsteady
 from grader.course.trees import fresh, identity, size
 from grader.errors import (
     CallError,
@@ -79,6 +80,8 @@ def judge(
         order = sorted(exercise.properties, key=lambda prop: prop.further is not None)
         found = {prop.name: judging.replay(prop) for prop in order}
         found = {prop.name: judging.completed(prop, found[prop.name]) for prop in exercise.properties}
+        if any(prop.contract and not _holds(found[prop.name]) for prop in exercise.properties):
+            found = {prop.name: judging.repeated(prop, found[prop.name]) for prop in exercise.properties}
         return tuple(judging.verdict(prop, found[prop.name]) for prop in exercise.properties)
 
 
@@ -107,7 +110,7 @@ class _Judging:
 
     def completed(self, prop: Property, found: _Found) -> _Found:
         """Check a definition that holds in its own cases on all other calls, too; the smallest first."""
-        if not prop.defines or not isinstance(found, Verdict) or found.status != "passed":
+        if not prop.defines or not _holds(found):
             return found
 
         def look() -> _Broken | None:
@@ -116,6 +119,27 @@ class _Judging:
             calls = sorted((call for key, call in self.function.asked.items() if key not in own), key=size)
             further: Iterator[_Call] = ((args, {}) for args in aimed(prop.inputs, self.function, self.seed))
             return self.wrong(prop, chain(calls, further))
+
+        return _graded(prop, look)
+
+    def repeated(self, prop: Property, found: _Found) -> _Found:
+        """Ask for the smallest case once more: a function may be right only as long as few calls were made.
+
+        A function that keeps all contracts is not asked: ``same_answer_twice`` has done so.
+        """
+        if prop.contract or not _holds(found):
+            return found
+
+        def look() -> _Broken | None:
+            case = self.kept.cases(prop.inputs, self.seed)[0]
+            question = tuple(case.arguments.values())
+            if identity((question, {})) not in self.function.asked:
+                return None
+            answer = answer_of(self.function, case.arguments)
+            fault = None if answer is None else unsteady(self.function, case.arguments, answer)
+            # Nothing smaller is looked for: the property holds in this case. That a call kills its worker
+            # is no news of this property.
+            return (Case(case.number, {}, case.arguments), fault) if isinstance(fault, Mismatch) else None
 
         return _graded(prop, look)
 
@@ -222,6 +246,10 @@ class _Judging:
 
         smallest = shrink(prop.inputs, case, fails, self.function.spent)
         return next(pair for pair in faults if pair[0] is smallest)
+
+
+def _holds(found: _Found) -> bool:
+    return isinstance(found, Verdict) and found.status == "passed"
 
 
 def _graded(prop: Property, look: Callable[[], _Broken | None]) -> _Found:

@@ -122,13 +122,16 @@ class Student:
         """Return the function's answer to arguments whose arrays are views of larger ones."""
         return self._remembered(self._call(args, {}, strided=True))
 
-    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[Any, ...]:
+    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[tuple[Any, ...], list[int]]:
         """Call the function four times in a row, in a worker of its own: see ``checks.Function.sequence``."""
         call = {"op": "sequence", "args": list(args), "others": list(others), "omit": self._omit}
-        answers = self._remembered(wire.encode(call | {"answers": ANSWERS}), apart=True)
-        if not (isinstance(answers, tuple) and len(answers) == ANSWERS):
+        reply = self._remembered(wire.encode(call | {"answers": ANSWERS}), apart=True)
+        if not (isinstance(reply, tuple) and len(reply) == ANSWERS + 1):
             raise forged()
-        return answers
+        *answers, changed = reply
+        if not (isinstance(changed, list) and set(changed) <= set(self._omit)):
+            raise forged()
+        return tuple(answers), changed
 
     def _remembered(self, call: wire.Parts, *, apart: bool = False) -> Any:
         key = _key(call)

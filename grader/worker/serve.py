@@ -119,22 +119,24 @@ class Server:
         return answer, [used if isinstance(arg, np.random.Generator) else arg for arg in args]
 
     def op_sequence(self, request: dict[str, Any]) -> Any:
-        """Call with ``args``, with ``others``, with the others' numbers in the arrays of args, and with args.
+        """Call with ``args``, with ``others``, and with the same objects once they hold each other's numbers.
 
         Returns the first answer, the same after the second call, the second answer, the third, and the
-        fourth, before which the first was spoilt. An answer may share memory with its arguments, so the first
-        is looked at before these get other numbers.
+        fourth, before which the second was spoilt; and which open parts of the first answer the second call
+        changed. An answer may share memory with its arguments, so it is looked at before these get other
+        numbers.
         """
-        function, args = self.loaded(), request["args"]
-        again = copy.deepcopy(args)
-        others = copy.deepcopy(request["others"])  # the second call may change its arguments
-        first = _without(request["omit"], function(*args))
-        earlier = self.crossed(first)
-        second = _without(request["omit"], function(*request["others"]))
-        known = self.crossed((first, second))
-        third = self.crossed(_without(request["omit"], function(*rewritten(args, others))))
-        spoil(first)
-        return earlier, *known, third, _without(request["omit"], function(*again))
+        function, args, others, omit = self.loaded(), request["args"], request["others"], request["omit"]
+        one, two = copy.deepcopy((args, others))  # a call may change its arguments
+        first = function(*args)
+        earlier, before = self.crossed(_without(omit, first)), _left_out(omit, first)
+        second = function(*others)
+        after = _left_out(omit, first)
+        known = self.crossed((_without(omit, first), _without(omit, second)))
+        third = self.crossed(_without(omit, function(*rewritten(others, one))))
+        spoil(_without(omit, second))
+        fourth = _without(omit, function(*rewritten(args, two)))
+        return earlier, *known, third, fourth, [i for i in before if before[i] != after.get(i)]
 
     def loaded(self) -> Callable[..., Any]:
         """Return the function."""
@@ -177,6 +179,12 @@ def _without(places: list[int], answer: Any) -> Any:
     if not places or not isinstance(answer, (tuple, list)):
         return answer
     return tuple(wire.Opaque("left out") if i in places else part for i, part in enumerate(answer))
+
+
+def _left_out(places: list[int], answer: Any) -> dict[int, Any]:
+    """Return the fingerprints of the parts of a tuple that stay here."""
+    parts = answer if isinstance(answer, (tuple, list)) else ()
+    return {i: fingerprint(parts[i]) for i in places if i < len(parts)}
 
 
 def told(error: BaseException) -> str:

@@ -83,6 +83,17 @@ def test_what_is_remembered_by_the_array_object_is_found(kept, warm, limits):
     assert HELD in said["same_answer_twice"]
 
 
+@pytest.mark.parametrize("name", ["x", "w"])
+def test_what_is_kept_of_the_array_of_the_last_call_is_found(name, kept, warm, limits):
+    source = (
+        f"last = [None, None]\n{HEAD}    if last[0] is not {name}:\n        last[:] = {name}, {name}.copy()\n"
+        f"    {name} = last[1]\n{BODY}{END}"
+    )
+    assert HELD in broken(LAYER, compiled(source), kept)["same_answer_twice"]
+    with Student(LAYER, finding(source), warm, limits) as function:
+        assert HELD in broken(LAYER, function, kept)["same_answer_twice"]
+
+
 RIGHT = {
     "remembers by all arguments": remembers_by(
         "(x.shape, x.tobytes(), w.tobytes(), options['scale'], settings['shift'].tobytes())"

@@ -26,43 +26,44 @@ def arrays(*numbers):
 
 def test_four_calls_are_made_in_a_row(warm, limits):
     with student(HISTORY, warm, limits) as function:
-        early, later, second, third, fourth = function.sequence(arrays(1.0), arrays(5.0))
-    history = [2.0, 10.0, 10.0, 2.0]
+        (early, later, second, third, fourth), changed = function.sequence(arrays(1.0), arrays(5.0))
+    history = [2.0, 10.0, 2.0, 10.0]
     assert [seen for seen, _ in (early, second, third, fourth)] == [history[:n] for n in range(1, 5)]
     answers = (early, later, second, third, fourth)
-    assert [x.tolist() for _, x in answers] == [[1, 1], [1, 1], [5, 5], [5, 5], [1, 1]]
+    assert [x.tolist() for _, x in answers] == [[1, 1], [1, 1], [5, 5], [1, 1], [5, 5]]
+    assert changed == []
 
 
 def test_it_is_a_worker_of_its_own_that_answers(warm, limits):
     counting = Counting(warm)
     with student(HISTORY, counting, limits) as function:
         function(np.zeros(2))
-        assert function.sequence(arrays(1.0), arrays(5.0))[0][0] == [2.0]
+        assert function.sequence(arrays(1.0), arrays(5.0))[0][0][0] == [2.0]
         assert function(np.ones(2))[0] == [0.0, 2.0]
-        assert function.sequence(arrays(1.0), arrays(6.0))[0][0] == [2.0, 10.0, 10.0, 2.0, 2.0]
+        assert function.sequence(arrays(1.0), arrays(6.0))[0][0][0] == [2.0, 10.0, 2.0, 10.0, 2.0]
     assert counting.count == 2
 
 
 def test_equal_sequences_are_answered_once(warm, limits):
     with student(HISTORY, warm, limits) as function:
-        one, two = (function.sequence(arrays(1.0), arrays(5.0))[3][0] for _ in range(2))
-    assert one == two == [2.0, 10.0, 10.0]
+        one, two = (function.sequence(arrays(1.0), arrays(5.0))[0][3][0] for _ in range(2))
+    assert one == two == [2.0, 10.0, 2.0]
 
 
 def test_an_answer_that_a_later_call_changes_comes_twice(warm, limits):
     source = "import numpy as np\nbuffer = np.zeros(1)\ndef f(x):\n    buffer[0] = x[0]\n    return buffer\n"
     with student(source, warm, limits) as function:
-        answers = function.sequence(arrays(1.0), arrays(5.0))
-    assert [float(answer[0]) for answer in answers] == [1.0, 5.0, 5.0, 5.0, 1.0]
+        answers, _ = function.sequence(arrays(1.0), arrays(5.0))
+    assert [float(answer[0]) for answer in answers] == [1.0, 5.0, 5.0, 1.0, 5.0]
 
 
-def test_the_third_call_gets_the_objects_of_the_first(warm, limits):
+def test_the_third_call_gets_the_objects_of_the_second_and_the_fourth_those_of_the_first(warm, limits):
     source = (
         "import numpy as np\nheld = []\n"
         "def f(x, tree, pair, n, rng):\n"
         "    arrays = [x, tree['a'], tree['b'][0], pair[1]]\n"
         "    held.append(arrays + [tree, tree['b']])\n"
-        "    same = [one is two for one, two in zip(held[0], held[-1])]\n"
+        "    same = [[one is two for one, two in zip(each, held[-1])] for each in held[:-1]]\n"
         "    return same, [a.tolist() for a in arrays], tree['c'], n, rng.random()\n"
     )
 
@@ -72,10 +73,12 @@ def test_the_third_call_gets_the_objects_of_the_first(warm, limits):
         return [x, {"a": a, "b": [b, 2], "c": number}, ("word", c), number + 1, rng]
 
     with student(source, warm, limits) as function:
-        _, _, second, third, _ = function.sequence(args(1), args(5))
-    assert second[0] == [False] * 6
-    assert third[0] == [True] * 6
-    assert third[1:] == second[1:] == ([[5]] * 4, 5, 6, np.random.default_rng(3).random())
+        (first, _, second, third, fourth), _ = function.sequence(args(1), args(5))
+    assert second[0] == [[False] * 6]
+    assert third[0] == [[False] * 6, [True] * 6]
+    assert fourth[0] == [[True] * 6, [False] * 6, [False] * 6]
+    assert third[1:] == first[1:] == ([[1]] * 4, 1, 2, np.random.default_rng(3).random())
+    assert fourth[1:] == second[1:] == ([[5]] * 4, 5, 6, np.random.default_rng(3).random())
 
 
 @pytest.mark.parametrize(
@@ -98,9 +101,9 @@ def test_what_a_call_does_to_its_arguments_does_not_reach_the_next(line, warm, l
         return [{"x": np.full(2, number), "l": [number], "t": (number,)}]
 
     with student(source, warm, limits) as function:
-        first, *_, second, third, fourth = function.sequence(args(1.0), args(2.0))
-    assert second == third == [[2.0, 2.0], [2.0], (2.0,)]
-    assert first == fourth == [[1.0, 1.0], [1.0], (1.0,)]
+        (first, *_, second, third, fourth), _ = function.sequence(args(1.0), args(2.0))
+    assert second == fourth == [[2.0, 2.0], [2.0], (2.0,)]
+    assert first == third == [[1.0, 1.0], [1.0], (1.0,)]
 
 
 @pytest.mark.parametrize(
@@ -110,29 +113,49 @@ def test_what_a_call_does_to_its_arguments_does_not_reach_the_next(line, warm, l
 def test_what_the_caller_does_to_an_answer_reaches_a_function_that_keeps_it(kept, warm, limits):
     source = f"memory = {{}}\ndef f(x):\n    return memory.setdefault(float(x[0]), {kept})\n"
     with student(source, warm, limits) as function:
-        first, *_, fourth = function.sequence(arrays(1.0), arrays(5.0))
-    assert repr(first) != repr(fourth)
+        (*_, second, _, fourth), _ = function.sequence(arrays(1.0), arrays(5.0))
+    assert repr(second) != repr(fourth)
 
 
 def test_open_parts_stay_where_they_are(warm, limits):
     with Student(SPLIT, finding("def split(x, at):\n    return x, at\n"), warm, limits) as function:
-        answers = function.sequence([np.ones(1), 0], [np.zeros(1), 0])
+        answers, _ = function.sequence([np.ones(1), 0], [np.zeros(1), 0])
     assert {answer[1] for answer in answers} == {Opaque("left out")}
+
+
+SETTINGS = "import numpy as np\nsettings = {}\nbuffer = np.zeros(2)\n"
+
+
+@pytest.mark.parametrize(
+    ("part", "changed"),
+    [
+        ("settings.update(at=at) or settings", [1]),
+        ("(x, settings.update(at=at) or settings)", [1]),
+        ("np.copyto(buffer, at) or buffer", [1]),
+        ("(x, {'at': at})", []),
+        ("x", []),
+        ("np.full(2, at)", []),
+    ],
+)
+def test_open_parts_that_the_second_call_changes_are_named(part, changed, warm, limits):
+    finds = finding(f"{SETTINGS}def split(x, at):\n    return x, {part}\n")
+    with Student(SPLIT, finds, warm, limits) as function:
+        assert function.sequence([np.ones(1), 0], [np.zeros(1), 1])[1] == changed
 
 
 def test_a_call_of_a_sequence_may_take_as_long_as_any(warm):
     clock = "time.process_time()"
     source = f"import time\ndef f(x):\n    end = {clock} + 0.3\n    while {clock} < end: pass\n"
     with student(source, warm, Limits(cpu_seconds=0.5, wall_seconds=60.0)) as function:
-        assert function.sequence(arrays(1.0), arrays(5.0)) == (None,) * 5
+        assert function.sequence(arrays(1.0), arrays(5.0)) == ((None,) * 5, [])
 
 
 def test_answers_of_a_sequence_may_be_as_large_as_any(warm, limits):
     numbers = limits.reply_bytes // 8
     source = f"import numpy as np\ndef f(x):\n    return np.full({numbers}, x[0]), ['word'] * 3000\n"
     with student(source, warm, limits) as function:
-        answers = function.sequence(arrays(1.0), arrays(5.0))
-    assert [array[-1] for array, _ in answers] == [1.0, 1.0, 5.0, 5.0, 1.0]
+        answers, _ = function.sequence(arrays(1.0), arrays(5.0))
+    assert [array[-1] for array, _ in answers] == [1.0, 1.0, 5.0, 1.0, 5.0]
 
 
 def test_answers_that_are_larger_are_refused_in_words(warm, limits):
@@ -165,7 +188,9 @@ def test_a_sequence_that_hangs_or_dies_costs_its_own_worker(line, kind, warm):
     assert counting.count == 3
 
 
-@pytest.mark.parametrize("value", [None, 1, (1, 2, 3, 4), [1, 2, 3, 4, 5], (1, 2, 3, 4, 5, 6)])
+@pytest.mark.parametrize(
+    "value", [None, 1, (1, 2, 3, 4, []), [1, 2, 3, 4, 5, []], (1, 2, 3, 4, 5, 6), (1, 2, 3, 4, 5, [6])]
+)
 def test_what_is_not_five_answers_is_a_crash(value):
     scripted = Scripted(lambda request: {"value": value if request["op"] == "sequence" else None})
     with Student(ANYTHING, finding("def f(n): ...\n"), scripted, Limits()) as function:
@@ -176,4 +201,4 @@ def test_what_both_workers_printed_is_kept(warm, limits):
     with student("def f(x):\n    print(x[0])\n", warm, limits) as function:
         function.sequence(arrays(1.0), arrays(2.0))
         function(np.full(1, 3.0))
-    assert function.said == ("3.0", "1.0", "2.0", "2.0", "1.0")
+    assert function.said == ("3.0", "1.0", "2.0", "1.0", "2.0")

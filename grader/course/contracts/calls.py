@@ -35,6 +35,7 @@ BEFORE = translatable(
 LATER = translatable(
     "A later call changes an earlier answer: {place} was {before} before that call and is {after} after it."
 )
+OPEN = translatable("{place} changes when the function is called again. Return a new object from each call.")
 SPOILT = translatable(
     "{place} is {after} after the caller changed an earlier answer, and {before} otherwise: the function "
     "keeps what it returned."
@@ -53,8 +54,9 @@ def same_answer_twice(f: Function, turn: int | None, /, **question: Any) -> None
     fault = unsteady(f, question, first)
     if fault is not None:
         raise fault
-    asked_before = f.another(question)
-    others = list(other_questions(question, turn)) or ([asked_before] if asked_before else [])
+    others = list(other_questions(question, turn))
+    if not turn or not others:  # a question with other settings, once for all cases
+        others += [other for other in (f.another(question),) if other is not None]
     for other in others:
         expected = answer_of(f, other)
         if expected is not None:  # other numbers need not be legal
@@ -62,17 +64,24 @@ def same_answer_twice(f: Function, turn: int | None, /, **question: Any) -> None
 
 
 def _in_sequence(f: Function, one: tuple[Arguments, Any], two: tuple[Arguments, Any]) -> None:
-    """Ask for one, for two, for two in the arrays of one, and for one; compare with the answers known."""
+    """Ask for one, for two, for one in the arrays of two, and for two in the arrays of one.
+
+    All answers are compared with those that are known.
+    """
     try:
-        answers = f.sequence([*one[0].values()], [*two[0].values()])
+        answers, changed = f.sequence([*one[0].values()], [*two[0].values()])
     except CallError as error:
         raise stops(say("asked several times in a row"), error) from error
     early, later, second, third, fourth = map(f.graded_parts, answers)
     _compare(early, later, LATER)
+    for place in changed:
+        raise Mismatch(say(OPEN, place=say("{whole}[{key}]", whole=translatable("The answer"), key=place)))
     _compare(one[1], early, BEFORE, tolerance(*one))
     _compare(two[1], second, BEFORE, tolerance(*two))
-    _compare(two[1], third, HELD, tolerance(*two))
-    _compare(one[1], fourth, SPOILT, tolerance(*one))
+    _compare(one[1], third, HELD, tolerance(*one))
+    # A function that remembers an answer by the arrays gives that of one again, which is not spoilt.
+    is_held = difference(one[1], fourth, "", tolerance(*one)) is None
+    _compare(two[1], fourth, HELD if is_held else SPOILT, tolerance(*two))
 
 
 def _compare(before: Any, after: Any, message: str, most: float = 0.0) -> None:

@@ -115,9 +115,14 @@ def _scaled(kind: str, *scales: float) -> Maker:
     return make
 
 
-def _balanced(values: Array) -> Array:
-    """Return the numbers with a sum of 0: the second half cancels the first, and one in between is 0."""
-    flat = values.reshape(-1).copy()
+def _balanced(rng: np.random.Generator, values: Array) -> Array:
+    """Return the numbers with a sum of 0: the second half cancels the first, and one in between is 0.
+
+    Some are 0, half the time the first and the last: whoever asks one number, or their sum, whether there is
+    anything at all gets the wrong reply.
+    """
+    flat = values.reshape(-1) * (rng.integers(0, 4, size=values.size) > 0)
+    flat[:1] *= rng.integers(0, 2)
     half = len(flat) // 2
     flat[len(flat) - half :] = -flat[:half][::-1]
     flat[half : len(flat) - half] = 0
@@ -162,7 +167,7 @@ _MAKE: dict[str, Maker] = {
     TINY: _scaled(SIGNED, 2.0**-20, 2.0**-30),
     HUGE: _scaled(SIGNED, 2.0**33),
     HUGE_NEGATIVE: _scaled(POSITIVE, -(2.0**33)),
-    BALANCED: lambda rng, shape: _balanced(numbers(rng, shape, WHOLE)),
+    BALANCED: lambda rng, shape: _balanced(rng, numbers(rng, shape, WHOLE)),
     SPARSE: lambda rng, shape: _sparse(rng, numbers(rng, shape, WHOLE)),
 }
 

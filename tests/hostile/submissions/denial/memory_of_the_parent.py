@@ -1,8 +1,9 @@
 """Is right, and answers with eight megabytes more in each of a hundred different calls.
 
-The course leaves this part open: it must neither cross the pipe nor stay with the grader.
+The course leaves this part open, but for the one property that is about the cache: elsewhere it must neither
+cross the pipe nor stay with the grader.
 
-conv_forward: passed, 25
+conv_forward: failed, at most 24.6
 """
 
 import numpy as np

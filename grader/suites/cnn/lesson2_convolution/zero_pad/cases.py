@@ -80,7 +80,11 @@ def _pad_recipe(m: int, n_H: int, n_W: int, n_C: int, pad: int) -> Recipe:
 plain = Inputs(draw_plain, build_pad, (_pad_recipe(1, 1, 1, 1, 1), _pad_recipe(1, 3, 3, 1, 2)), count=FEW)
 none = Inputs(draw_none, build_pad, (_pad_recipe(1, 2, 2, 1, 0),), count=FEW)
 not_square = Inputs(
-    draw_not_square, build_pad, (_pad_recipe(1, 2, 3, 1, 1), _pad_recipe(1, 4, 1, 1, 2)), count=FEW
+    draw_not_square,
+    build_pad,
+    # The first two for whoever remembers an answer by the image, or its size.
+    (_pad_recipe(1, 2, 3, 1, 1), _pad_recipe(1, 2, 3, 1, 2), _pad_recipe(1, 4, 1, 1, 2)),
+    count=FEW,
 )
 many = Inputs(
     draw_many,
