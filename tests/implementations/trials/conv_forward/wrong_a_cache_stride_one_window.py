@@ -1,0 +1,22 @@
+"""Wrong: Where there is one window only (map 1x1) the cache says stride 1, whatever the stride was; Z is
+right.
+"""
+
+import numpy as np
+
+
+def conv_forward(A_prev, W, b, hparameters):
+    stride, pad = hparameters["stride"], hparameters["pad"]
+    f, _, _, n_C = W.shape
+    m, n_H_prev, n_W_prev, _ = A_prev.shape
+    n_H, n_W = (n_H_prev + 2 * pad - f) // stride + 1, (n_W_prev + 2 * pad - f) // stride + 1
+    if n_H == n_W == 1:
+        hparameters = {"stride": 1, "pad": pad}
+        stride = 1
+    A_pad = np.pad(A_prev, ((0, 0), (pad, pad), (pad, pad), (0, 0))).astype(np.float64)
+    Z = np.zeros((m, n_H, n_W, n_C))
+    for h in range(n_H):
+        for w in range(n_W):
+            window = A_pad[:, h * stride : h * stride + f, w * stride : w * stride + f]
+            Z[:, h, w] = np.tensordot(window, W, axes=3) + b[0, 0, 0]
+    return Z, (A_prev, W, b, hparameters)
