@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from grader.course.blame import blaming, place
@@ -58,9 +59,11 @@ def oracles(course: Audit) -> Iterator[str]:
         if fault := oracle_fault(exercise, grader.kept, grader.seed):
             yield str(fault)
             continue
-        for verdict in judge(
-            exercise, _blamed(exercise.name, exercise.oracle), grader.kept, grader.seed, shrinking=False
-        ):
+        # An oracle may refuse more than the function does, and it need not refuse what that must.
+        judged = tuple(prop for prop in exercise.properties if not prop.inputs.refused)
+        oracle = _blamed(exercise.name, exercise.oracle)
+        own = replace(exercise, properties=judged)
+        for verdict in judge(own, oracle, grader.kept, grader.seed, shrinking=False):
             if verdict.status == "ungraded" and verdict.feedback:
                 yield verdict.feedback.message
             elif verdict.status != "passed" and verdict.feedback:

@@ -82,6 +82,10 @@ class Function(Protocol):
             and the places of the first answer's open parts that the second call changed.
         """
 
+    @property
+    def rare(self) -> list[Arguments]:
+        """The questions of a few calls that entered the branches which fewest calls entered."""
+
     def another(self, question: Arguments) -> Arguments | None:
         """Return a different question that was asked before, if there is one of as many arguments."""
 

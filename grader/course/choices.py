@@ -8,6 +8,7 @@ somebody names.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isqrt
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -71,7 +72,8 @@ class Sampler:
         first, *more = seed
         self._inputs, self._rng = inputs, np.random.default_rng([first, crc32(inputs.key.encode()), *more])
         self._aims: dict[str, list[Any]] = {
-            "size": [near for n in constants if float(n).is_integer() for near in _near(int(n))],
+            "size": [near for n in constants if float(n).is_integer() for near in _near(int(n))]
+            + [near for n in constants if n > 0 for near in (isqrt(int(n)), isqrt(int(n)) + 1)],
             "number": list(constants),
         }
         self.targets: list[Any] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 import numpy as np
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from grader.course.factors import Levels, Region
     from grader.course.model import Arguments, Inputs, Recipe
 
-__all__ = ["cover", "sampled"]
+__all__ = ["cover", "renumbered", "sampled"]
 
 DRAWN = {3: 4000, 2: 500}  # recipes that cases are chosen among, by how many levels they cover at a time
 QUICK = {3: 1200, 2: 200}  # likewise, where they need not catch all mistakes
@@ -31,6 +32,7 @@ RARE = 4  # times as many are drawn, if a pair of levels is so rare that none of
 FIRST = 100  # of them, at least, in which all mistakes are tried
 ENOUGH = 12  # more are, until so many have each pair of levels that is not too rare
 TRIPLES = 0.95  # share of the combinations of three levels in the draws that are covered
+TRIES = 20  # numbers that are tried for a recipe, until one gives it its levels
 PULL = 0.35  # how much a small case is preferred: a power of how many numbers it has
 
 Array = np.ndarray[Any, Any]
@@ -63,6 +65,33 @@ def cover(inputs: Inputs, seed: int, *, thorough: bool) -> list[Recipe]:
     if inputs.ways == 3 and len(inputs.factors) > 2:
         chosen = _greedy(_combinations(levels, 3), cost, chosen, TRIPLES)
     return [recipes[i] for i in chosen[len(inputs.pinned) :]]
+
+
+def renumbered(inputs: Inputs, recipes: Sequence[Recipe], seed: int) -> list[Recipe]:
+    """Return the recipes with other random numbers, but for the pinned ones; the levels stay as they are.
+
+    Args:
+        inputs: whose recipes; says which entry chooses the numbers.
+        recipes: of another seed.
+        seed: which numbers.
+
+    Raises:
+        SuiteError: the builder or a factor fails.
+    """
+    rng = np.random.default_rng([seed, crc32(inputs.key.encode())])
+
+    def levels(recipe: Recipe) -> Levels:
+        return levels_of(inputs.factors, built(inputs, recipe))
+
+    def other(recipe: Recipe) -> Recipe:
+        wanted = levels(recipe)
+        for number in rng.integers(2**31, size=TRIES).tolist():
+            drawn = recipe | {inputs.numbers: number}
+            if levels(drawn) == wanted:
+                return drawn
+        return recipe  # a level hangs on its very numbers
+
+    return [recipe if recipe in inputs.pinned else other(recipe) for recipe in recipes]
 
 
 def _candidates(

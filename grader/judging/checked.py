@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import traceback
+from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from grader.course.model import Arguments, Exercise
 
 __all__ = ["CheckedFunction", "told"]
+
+RARE, SELDOM = 2, 30  # so many of the branches that fewer calls entered: contracts are judged there, too
 
 
 class CheckedFunction:
@@ -97,6 +100,18 @@ class CheckedFunction:
         """The questions of calls that are said to have changed their arguments."""
         return [self._question(args, kwargs) for args, kwargs in self._function.changed]
 
+    @property
+    def rare(self) -> list[Arguments]:
+        """The questions of a few calls that entered the branches which fewest entered; none without marks."""
+        if not self.marks():
+            return []
+        asked = [call for call in self.asked.values() if _plain(call)]
+        calls = [(args, kwargs, self.entered(args, kwargs)) for args, kwargs in asked]
+        counts = Counter(branch for *_, branches in calls for branch in branches)
+        seldom = sorted((count, branch) for branch, count in counts.items() if count < SELDOM)
+        first = [next(call for call in calls if branch in call[2]) for _, branch in seldom[:RARE]]
+        return [self._question(args, kwargs) for args, kwargs, _ in first]
+
     def another(self, question: Arguments) -> Arguments | None:
         """Return a different question that was asked before, if there is one of as many arguments.
 
@@ -104,7 +119,7 @@ class CheckedFunction:
         """
         found = None
         for args, kwargs in self.asked.values():
-            if kwargs or len(args) != len(question):
+            if kwargs or len(args) != len(question) or not _plain(args):
                 continue
             other = dict(zip(question, args, strict=True))
             if difference(_settings(question), _settings(other), "") is not None:
@@ -177,6 +192,11 @@ class _Here:
         third = copied(self._function(*_rewritten(in_two, args)))
         _spoil(second)
         return (earlier, *known, third, copied(self._function(*_rewritten(in_one, others)))), []
+
+
+def _plain(call: Any) -> bool:
+    """Say whether all arrays lie in C order; how they lie is for ``memory_order`` to look at."""
+    return all(array.flags.c_contiguous for array in arrays(call))
 
 
 def _settings(question: Arguments) -> Arguments:

@@ -76,10 +76,10 @@ def judge(
     with np.errstate(all="ignore"):  # an answer may be as large as floats go; what overflows, differs
         # All properties are replayed before the first is shrunk: shrinking has a clock, and what a function
         # does to its workers meanwhile must not change a verdict.
-        # What looks at the calls of all others, comes last.
-        order = sorted(exercise.properties, key=lambda prop: prop.further is not None)
-        found = {prop.name: judging.replay(prop) for prop in order}
+        found = {prop.name: judging.replay(prop) for prop in exercise.properties}
         found = {prop.name: judging.completed(prop, found[prop.name]) for prop in exercise.properties}
+        # What looks at the calls of all others, comes last.
+        found = {prop.name: judging.furthered(prop, found[prop.name]) for prop in exercise.properties}
         if any(prop.contract and not _holds(found[prop.name]) for prop in exercise.properties):
             found = {prop.name: judging.repeated(prop, found[prop.name]) for prop in exercise.properties}
         return tuple(judging.verdict(prop, found[prop.name]) for prop in exercise.properties)
@@ -122,6 +122,21 @@ class _Judging:
 
         return _graded(prop, look)
 
+    def furthered(self, prop: Property, found: _Found) -> _Found:
+        """Ask what a contract that holds finds to ask once all other calls were made."""
+        if prop.further is None or not _holds(found):
+            return found
+        questions = prop.further(self.function)
+
+        def look() -> _Broken | None:
+            for number, question in enumerate(questions):
+                fault = self.fault(prop, Case(number, {}, question), FEW - 1)
+                if fault is not None:
+                    return Case(number, {}, question), fault
+            return None
+
+        return _graded(prop, look)
+
     def repeated(self, prop: Property, found: _Found) -> _Found:
         """Ask for the smallest case once more: a function may be right only as long as few calls were made.
 
@@ -144,10 +159,10 @@ class _Judging:
         return _graded(prop, look)
 
     def first(self, prop: Property, cases: Sequence[Case]) -> _Broken | None:
-        """Return the first case that fails, with the fault; a contract may have found more to ask."""
+        """Return the first case that fails, with the fault."""
         looked_at = few(cases) if prop.contract else cases
         turns = range(FEW) if len(looked_at) == FEW else repeat(None)
-        for turn, case in chain(zip(turns, looked_at, strict=False), self.further(prop)):
+        for turn, case in zip(turns, looked_at, strict=False):
             fault = self.fault(prop, case, turn)
             if fault is not None:
                 return case, fault
@@ -162,11 +177,6 @@ class _Judging:
             if fault is not None:
                 return case, fault
         return None
-
-    def further(self, prop: Property) -> Iterator[tuple[None, Case]]:
-        """Yield what a contract asks beside its cases."""
-        questions = prop.further(self.function) if prop.further is not None else ()
-        yield from ((None, Case(number, {}, question)) for number, question in enumerate(questions))
 
     def holds_instead(self, prop: Property, fault: Mismatch | CallError) -> bool:
         """Tell whether a broken promise is kept outside the corner that its cases lie in."""

@@ -7,11 +7,12 @@ tree, numbers, strings, booleans and None stand for themselves; all else is a li
     ["l", item...]          list          ["a", dtype, shape, order]   array, its bytes in the body
     ["t", item...]          tuple         ["n", dtype]                 NumPy scalar, likewise
     ["d", [key, value]...]  dict          ["b", length]                bytes, likewise
-    ["g", state]            np.random.Generator, by the state of its PCG64
+    ["g", state, seeds]     np.random.Generator, by the state of its PCG64 and their seeds
     ["o", description]      something else: only a few words about it cross
 
-The order of an array is C, F, S (strided: a view of every second number of a larger array), N (all axes run
-backwards through memory), or P with the axes in the order in which they lie in memory, such as P0312.
+The order of an array is C, F, S (strided: a view of every second number of a larger array), N with the axes
+that run backwards through memory, B with those along which it is broadcast, or P with the axes in the order
+in which they lie in memory, such as P0312.
 
 No pickle: nothing that is decoded can run code or name a class. Everything has a limit. It is our own because
 the worker has NumPy and the standard library only, and no site-packages to take MessagePack or the like from.
@@ -177,7 +178,7 @@ class _Encoder:
 
     def special(self, value: Any) -> Any:
         if type(value) is np.random.Generator and type(value.bit_generator) is np.random.PCG64:
-            return ["g", value.bit_generator.state]
+            return ["g", value.bit_generator.state, _seeds(value)]
         if type(value) is Opaque:
             return ["o", value.description]
         name = type(value).__name__
@@ -258,7 +259,9 @@ class _Decoder:
             words = str(self.value(rest[0], MAX_DEPTH))[:300]
             return Opaque("".join(char if char.isprintable() else " " for char in words))
         if tag == "g" and self.generators:
-            generator = np.random.default_rng(0)
+            entropy, key, spawned = rest[1]
+            seeds = np.random.SeedSequence(entropy, spawn_key=tuple(key), n_children_spawned=spawned)
+            generator = np.random.Generator(np.random.PCG64(seeds))
             generator.bit_generator.state = rest[0]
             return generator
         raise Garbled("an unknown tag")
@@ -279,3 +282,16 @@ class _Decoder:
             raise Garbled("more bytes are announced than came")
         start, self.offset = self.offset, self.offset + count + -count % _ALIGN
         return self.body[start : start + count]
+
+
+def _seeds(generator: np.random.Generator) -> list[Any]:
+    """Return the entropy of a generator's seeds, its place among their children, and how many it has."""
+    seeds = generator.bit_generator.seed_seq
+    if not isinstance(seeds, np.random.SeedSequence):
+        return [0, [], 0]
+    entropy: Any = seeds.entropy  # one number, or several in a list or an array
+    return [
+        entropy if isinstance(entropy, int) else np.ravel(entropy).tolist(),
+        np.ravel(seeds.spawn_key).tolist(),
+        seeds.n_children_spawned,
+    ]

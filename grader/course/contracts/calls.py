@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from grader.course.checks import Function
     from grader.course.model import Arguments
 
-__all__ = ["other_questions", "same_answer_twice"]
+__all__ = ["other_questions", "rare", "same_answer_twice"]
 
 Array = np.ndarray[Any, Any]
 
@@ -61,6 +61,11 @@ def same_answer_twice(f: Function, turn: int | None, /, **question: Any) -> None
         expected = answer_of(f, other)
         if expected is not None:  # other numbers need not be legal
             _in_sequence(f, (other, expected), (question, first))
+
+
+def rare(f: Function) -> list[Arguments]:
+    """Return the questions of calls that entered rare branches: there, too, a function may remember."""
+    return f.rare
 
 
 def _in_sequence(f: Function, one: tuple[Arguments, Any], two: tuple[Arguments, Any]) -> None:

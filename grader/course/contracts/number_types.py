@@ -9,7 +9,7 @@ import numpy as np
 from grader.course.contracts.asking import answer_of
 from grader.course.contracts.precision import coarse, fractional
 from grader.course.differences import difference
-from grader.course.steady import stops, tolerance
+from grader.course.steady import stops, tolerance, unsteady
 from grader.course.trees import arrays, mapped
 from grader.errors import CallError, Mismatch
 from grader.words import say, translatable
@@ -31,9 +31,42 @@ def number_types(f: Function, turn: int | None, /, **question: Any) -> None:
         # A dict holds settings or learnt weights; nobody has weights that are whole.
         if isinstance(value, (np.ndarray, tuple, list)) and any(map(fractional, arrays(value))):
             _whole(f, question, name)
+    if not turn:
+        _counts(f, question)
     fault = coarse(f, question, turn)
     if fault is not None:
         raise fault
+
+
+def _counts(f: Function, question: Arguments) -> None:
+    """Compare whole numbers of NumPy, such as sizes that were computed with it, with those of Python."""
+    other = {name: _of_numpy(value) for name, value in question.items()}
+    first = answer_of(f, question)
+    if first is None or all(other[name] is question[name] for name in question):
+        return
+    try:
+        answer = f.graded_parts(f(*other.values()))
+    except CallError as error:
+        raise stops(say("asked with whole numbers of NumPy"), error) from error
+    found = difference(first, answer, translatable("The answer"), tolerance(question, first))
+    # What depends on the calls before is for another contract to say.
+    if found is not None and unsteady(f, question, first) is None:
+        message = say(
+            "{place} is {after} for whole numbers of NumPy, and {before} for those of Python.",
+            **found.words(),
+        )
+        raise Mismatch(message, actual=found.after, expected=found.before)
+
+
+def _of_numpy(value: Any) -> Any:
+    """Return a whole number of Python as one of NumPy, also in a dict or tuple; anything else as it is."""
+    if type(value) in {dict, tuple}:
+        keys = value.keys() if type(value) is dict else range(len(value))
+        items = {key: _of_numpy(value[key]) for key in keys}
+        if all(items[key] is value[key] for key in keys):
+            return value
+        return items if type(value) is dict else tuple(items.values())
+    return np.int64(value) if type(value) is int and abs(value) < LARGEST else value
 
 
 def _whole(f: Function, question: Arguments, name: str) -> None:

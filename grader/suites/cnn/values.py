@@ -40,6 +40,7 @@ SIGNED, POSITIVE, NEGATIVE, LARGE, WHOLE = "signed", "positive", "negative", "la
 INTEGER, FRACTIONAL, BITS, ZERO, EQUAL = "integer", "fractional", "bits", "zero", "equal"
 TINY, HUGE, HUGE_NEGATIVE = "tiny", "huge", "huge negative"
 BALANCED, SPARSE, LARGE_INTEGER = "balanced", "sparse", "large integer"
+THOUSANDS, NEARLY_EQUAL, GROWING, FRAMED = "thousands", "nearly equal", "growing", "framed"
 
 KINDS = (
     WHOLE,
@@ -55,17 +56,21 @@ KINDS = (
     HUGE_NEGATIVE,
     BALANCED,
     SPARSE,
+    THOUSANDS,
+    NEARLY_EQUAL,
+    GROWING,
 )
 """What the numbers of a case are like where everything varies; a number stands for numbers near it."""
 
-FEW_KINDS = (WHOLE, FRACTIONAL, INTEGER, ZERO, TINY, HUGE)
+FEW_KINDS = (WHOLE, FRACTIONAL, INTEGER, ZERO, TINY, HUGE, BALANCED, THOUSANDS)
 """The same for weights and gradients, with fewer kinds."""
 
 BIASES = (ZERO, WHOLE, FRACTIONAL, INTEGER)
 """The same for biases."""
 
-ORDERS = ("C", "Fortran", "strided", "transposed", "mirrored")
-"""How an array may lie in memory: in C order or reversed, with gaps, last axis first, or backwards."""
+ORDERS = ("C", "Fortran", "strided", "transposed", "mirrored", "upside down", "repeated", "constant")
+"""How an array may lie in memory: in C order or reversed, with gaps, last axis first, backwards as a whole or
+along its first axis, or broadcast along its last axis or along all of them."""
 
 
 def numbers(rng: np.random.Generator, shape: tuple[int, ...], kind: str) -> Array:
@@ -129,6 +134,19 @@ def _balanced(rng: np.random.Generator, values: Array) -> Array:
     return flat.reshape(values.shape)
 
 
+def _growing(values: Array) -> Array:
+    """Return integers of which those further along the first axis need more bits, up to 32."""
+    bits = 8 * np.minimum(np.arange(len(values)), 3)
+    return np.asarray(values * 2 ** bits.reshape(-1, *(1 for _ in values.shape[1:])))
+
+
+def _framed(values: Array) -> Array:
+    """Return images (m, n_H, n_W, n_C) with a frame of zeros, one pixel thick, as if they were padded."""
+    kept = np.zeros(values.shape)
+    kept[:, 1:-1, 1:-1] = 1
+    return np.asarray(values * kept)
+
+
 def _sparse(rng: np.random.Generator, values: Array) -> Array:
     """Return the numbers with most of them 0: a few stay, or all but the edges of axes 1 and 2."""
     kept = rng.integers(0, 8, size=values.shape) == 0
@@ -167,13 +185,18 @@ _MAKE: dict[str, Maker] = {
     TINY: _scaled(SIGNED, 2.0**-20, 2.0**-30),
     HUGE: _scaled(SIGNED, 2.0**33),
     HUGE_NEGATIVE: _scaled(POSITIVE, -(2.0**33)),
+    THOUSANDS: lambda rng, shape: np.asarray(_integers(4000)(rng, shape), dtype=float),
+    GROWING: lambda rng, shape: _growing(_integers(100)(rng, shape)),
+    FRAMED: lambda rng, shape: _framed(numbers(rng, shape, WHOLE)),
+    # All different, and all the same for whoever looks at them in float32.
+    NEARLY_EQUAL: lambda rng, shape: np.asarray(1 + rng.integers(0, 2**12, size=shape) * 2.0**-40),
     BALANCED: lambda rng, shape: _balanced(rng, numbers(rng, shape, WHOLE)),
     SPARSE: lambda rng, shape: _sparse(rng, numbers(rng, shape, WHOLE)),
 }
 
 
 def laid_out(array: Array, order: str) -> Array:
-    """Return the array as it lies in memory in one of ``ORDERS``."""
+    """Return the array as it lies in memory in one of ``ORDERS``; what is broadcast has fewer numbers."""
     if order == "C":
         return np.ascontiguousarray(array)
     if order == "Fortran":
@@ -182,6 +205,11 @@ def laid_out(array: Array, order: str) -> Array:
         return np.moveaxis(np.ascontiguousarray(np.moveaxis(array, -1, 0)), 0, -1)
     if order == "mirrored":
         return np.flip(np.ascontiguousarray(np.flip(array)))
+    if order == "upside down":
+        return np.flip(np.ascontiguousarray(np.flip(array, 0)), 0)
+    if order in {"repeated", "constant"}:
+        once = array[(0,) * array.ndim] if order == "constant" else array[..., :1]
+        return np.broadcast_to(np.ascontiguousarray(once), array.shape)
     wide = np.zeros((*array.shape, 2), dtype=array.dtype)
     wide[..., 0] = array
     return np.asarray(wide[..., 0])

@@ -38,8 +38,18 @@ def draw_windows(draw: Draw, *, padded: bool = True) -> Recipe:
     return {"n_H": n_H, "n_W": n_W, "f": f, "stride": stride, "pad": pad}
 
 
-MANY = 35
-"""Examples, channels or filters: more than blocks of 8, 16 or 32 hold."""
+MANY = 33
+"""Examples, channels or filters: one more than blocks of 8, 16 or 32 hold."""
+
+LINES: tuple[Recipe, ...] = ({"n_H": 4, "n_W": 44}, {"n_H": 44, "n_W": 4})
+"""Two images that whoever writes their sizes one after the other takes for one; w / 43 * 43 is not
+always w for their 43 windows of two pixels."""
+
+TURNED: Recipe = {"n_H": 3, "n_W": 9}
+"""With nine channels, sizes of images whose channels come first: (m, 3, 9, 9)."""
+
+WIDE: Recipe = {"n_H": 20, "n_W": 18, "f": 17, "m": 1}
+"""A window that is larger than the rest."""
 
 MOST = 3000
 """Numbers of an image batch that is drawn: loops over more than this take long."""

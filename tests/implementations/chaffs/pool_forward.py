@@ -356,8 +356,6 @@ CAUGHT_BY = {
 REDUNDANT = {
     "max_commutes": "catches what max_of_window does; it says what a maximum is: a choice",
     "max_spike": "catches what max_of_window does; one bright pixel is the picture that explains windows",
-    "max_nothing_to_learn": "says what the course teaches of LeNet: pooling has no parameters",
     "average_is_linear": "catches what average_of_window does; it says what an average is: linear",
     "average_of_constant": "catches what average_of_window does; its hint is about the divisor",
-    "average_nothing_to_learn": "says what the course teaches of LeNet: pooling has no parameters",
 }

@@ -19,7 +19,25 @@ FOLDER = Path(__file__).parents[2] / "implementations/trials"
 EXERCISES = {exercise.name: exercise for exercise in SUITE.exercises}
 KEPT = Kept(load("cnn").cases)
 
-ACCEPTED: dict[str, str] = {}
+OVERFLOW = "sums of int64 wrap beyond 2**63 in most right functions, too"
+RARE_SIZE = "nothing as large is asked: a slow right function would take too long, or too much memory"
+CHANCE = "weights that are 2 % too small can only be told from right ones in many more calls"
+
+ACCEPTED = {
+    "conv_backward/wrong_e_minus_unsigned_pad": "sizes are Python's or int64, not unsigned",
+    "conv_forward/wrong_f_float32_when_large": RARE_SIZE,
+    "conv_single_step/wrong_a_int_wrap": OVERFLOW,
+    "conv_single_step/wrong_e_overflow_guard_too_late": OVERFLOW,
+    "lenet_forward/wrong_e_int64_all_the_way": OVERFLOW,
+    "lenet_forward/wrong_f_last_of_33": RARE_SIZE,
+    "lenet_parameters/wrong_a_hash_order": "all workers are forks of one process, with one hash seed",
+    "lenet_parameters/wrong_b_bias_counted_as_input": CHANCE,
+    "lenet_parameters/wrong_e_bias_counts_as_input": CHANCE,
+    "lenet_summary/wrong_f_float32_parameters": RARE_SIZE,
+    "pool_forward/wrong_b_int_sum_wraps": OVERFLOW,
+    "zero_pad/wrong_e_ring_of_frames": "an answer is looked at again after one later call, not after sixteen",
+    "zero_pad/wrong_f_crop_of_a_larger_image": "no image is a part of a larger array of just this size",
+}
 """Wrong functions that keep full marks, and why."""
 
 

@@ -71,8 +71,8 @@ IMPOSSIBLE = (
 free_inputs = Inputs(
     draw_free,
     build_free,
-    tuple({"n_C0": n_C0, "classes": 10, "given": 2} for n_C0 in (1, 4, 32, 64))
-    + tuple({"n_C0": 3, "classes": classes, "given": 2} for classes in (1, 2, 84, 1000))
+    tuple({"n_C0": n_C0, "classes": 10, "given": 2} for n_C0 in (1, 4, 6, 16, 32, 64))
+    + tuple({"n_C0": 3, "classes": classes, "given": 2} for classes in (1, 2, 84, 120, 400, 1000))
     # Alike to whoever remembers tables by the digits, the sum or the product of both numbers.
     + tuple({"n_C0": n_C0, "classes": classes, "given": 2} for n_C0, classes in ((1, 12), (11, 2), (12, 1))),
     factors=FACTORS,

@@ -12,6 +12,7 @@ from grader.suites.cnn.values import (
     BIASES,
     FEW_KINDS,
     FRACTIONAL,
+    INTEGER,
     KINDS,
     ORDERS,
     WHOLE,
@@ -154,10 +155,38 @@ EASY: Recipe = LARGE | {
 }
 """Small whole numbers that can be checked by head."""
 
+SPECIAL: tuple[Recipe, ...] = (
+    *(EASY | {name: windows.MANY} for name in ("m", "n_C_prev", "n_C")),
+    *(EASY | line for line in windows.LINES),
+    EASY | windows.TURNED | {"n_C_prev": 9},
+    LARGE | windows.WIDE,
+    EASY | {"values": INTEGER, "weights": INTEGER, "biases": FRACTIONAL, "n_C_prev": 4, "n_C": 2},
+)
+
+ONE_WINDOW: Recipe = {"n_H": 3, "n_W": 3, "f": 3, "stride": 2}
+
+
+def draw_cached(draw: Draw) -> Recipe:
+    """The same, for the cache."""
+    return draw_free(draw)
+
+
+cached = Inputs(
+    draw_cached,
+    build_free,
+    (
+        EASY,
+        EASY | ONE_WINDOW,
+        EASY | ONE_WINDOW | {"pad": 1, "stride": 3, "m": 2},
+        EASY | {"stride": 2, "pad": 1},
+    ),
+    count=8,
+)
 free = Inputs(
     draw_free,
     build_free,
-    pinned=(EASY, LARGE, *(EASY | {name: windows.MANY} for name in ("m", "n_C_prev", "n_C"))),
+    pinned=(EASY, LARGE, *SPECIAL),
     factors=FACTORS,
+    numbers="seed",
     impossible=IMPOSSIBLE,
 )

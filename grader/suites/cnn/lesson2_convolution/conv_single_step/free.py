@@ -9,11 +9,14 @@ import numpy as np
 from grader.course.authoring import Array, Factor, Impossible, Inputs, choose
 from grader.suites.cnn import levels
 from grader.suites.cnn.values import (
+    BALANCED,
     BIASES,
     FEW_KINDS,
     FRACTIONAL,
+    INTEGER,
     KINDS,
     ORDERS,
+    THOUSANDS,
     WHOLE,
     any_numbers,
     laid_out,
@@ -124,4 +127,19 @@ LARGE: Recipe = EASY | {
 }
 """Far larger than the rest: for what works in blocks, or in a table of fixed size."""
 
-free = Inputs(draw_free, build_free, pinned=(EASY, LARGE), factors=FACTORS, impossible=IMPOSSIBLE)
+SPECIAL: tuple[Recipe, ...] = (
+    EASY | {"values": INTEGER, "weights": INTEGER, "biases": FRACTIONAL, "n_C": 4},
+    EASY | {"values": THOUSANDS, "weights": THOUSANDS, "f": 5, "n_C": 9},
+    EASY | {"values": BALANCED, "weights": BALANCED, "n_C": 3},
+    EASY | {"orders": ["C", "upside down"], "f": 3},
+    EASY | {"orders": ["upside down", "C"], "f": 3},
+)
+
+free = Inputs(
+    draw_free,
+    build_free,
+    pinned=(EASY, LARGE, *SPECIAL),
+    factors=FACTORS,
+    impossible=IMPOSSIBLE,
+    numbers="seed",
+)

@@ -8,7 +8,7 @@ import numpy as np
 
 from grader.course.authoring import Array, Factor, Impossible, Inputs, choose
 from grader.suites.cnn import levels, windows
-from grader.suites.cnn.values import FRACTIONAL, KINDS, ORDERS, WHOLE, any_numbers, laid_out
+from grader.suites.cnn.values import FRACTIONAL, FRAMED, GROWING, KINDS, ORDERS, WHOLE, any_numbers, laid_out
 
 if TYPE_CHECKING:
     from grader.course.authoring import Arguments, Draw, Recipe
@@ -76,13 +76,23 @@ EASY: Recipe = {
 }
 """Small whole numbers that can be checked by head."""
 
-LARGE: Recipe = EASY | {"m": 2, "n_H": 20, "n_W": 17, "n_C": 3, "pad": 4, "values": FRACTIONAL}
+LARGE: Recipe = EASY | {"m": 2, "n_H": 40, "n_W": 35, "n_C": 3, "pad": 4, "values": FRACTIONAL}
 """Far larger than the rest: for what works in blocks, or in a table of fixed size."""
 
 free = Inputs(
     draw_free,
     build_free,
-    pinned=(EASY, LARGE, EASY | {"m": windows.MANY}, EASY | {"n_C": windows.MANY}),
+    pinned=(
+        EASY,
+        LARGE,
+        EASY | {"m": windows.MANY},
+        EASY | {"n_C": windows.MANY},
+        *(EASY | line for line in windows.LINES),
+        EASY | windows.TURNED | {"n_C": 9},
+        EASY | {"n_H": 4, "n_W": 5, "values": FRAMED},
+        EASY | {"m": 4, "values": GROWING},
+    ),
     factors=FACTORS,
+    numbers="seed",
     impossible=IMPOSSIBLE,
 )

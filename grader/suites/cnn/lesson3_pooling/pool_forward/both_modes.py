@@ -26,9 +26,9 @@ from .stub import pool_forward
 @pool_forward.prop(
     points=0.25,
     hint="Return A, (A_prev, hparameters): the arguments as they came.",
-    inputs=cases.maximum["shapes"],
+    inputs=free.cached,
 )
-def cache(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
+def cache(f: Function, A_prev: Array, hparameters: Hyper, mode: str = "max") -> None:
     """The cache is (A_prev, hparameters), unchanged."""
     A, kept = f.whole(A_prev, hparameters, mode)
     right_shape(A, A_prev, hparameters, mode)

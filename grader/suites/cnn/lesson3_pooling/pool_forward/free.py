@@ -108,6 +108,20 @@ EASY: Recipe = {
 LARGE: Recipe = EASY | {"m": 2, "n_H": 20, "n_W": 17, "f": 3, "n_C": 3, "values": FRACTIONAL}
 """Far larger than the rest: for what works in blocks, or in a table of fixed size."""
 
+ONE_WINDOW: Recipe = {"n_H": 3, "n_W": 3, "f": 3, "stride": 2}
+
+
+def draw_cached(draw: Draw) -> Recipe:
+    """The same, for the cache."""
+    return draw_free(draw)
+
+
+cached = Inputs(
+    draw_cached,
+    build_free,
+    tuple(EASY | ONE_WINDOW | {"mode": mode} for mode in ("max", "average", "default")),
+    count=8,
+)
 free = Inputs(
     draw_free,
     build_free,
@@ -118,7 +132,11 @@ free = Inputs(
         LARGE | {"mode": "average", "stride": 2},
         EASY | {"m": windows.MANY},
         EASY | {"n_C": windows.MANY},
+        *(EASY | line for line in windows.LINES),
+        EASY | windows.TURNED | {"n_C": 9},
+        *(LARGE | windows.WIDE | {"mode": mode} for mode in ("max", "average")),
     ),
     factors=FACTORS,
+    numbers="seed",
     impossible=IMPOSSIBLE,
 )

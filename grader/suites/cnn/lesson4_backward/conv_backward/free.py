@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grader.course.authoring import Factor, Inputs, choose
-from grader.suites.cnn import levels, oracles, windows
+from grader.suites.cnn import levels, oracles
 from grader.suites.cnn.lesson2_convolution.conv_forward import free as forward
 from grader.suites.cnn.values import (
     FEW_KINDS,
@@ -62,11 +62,10 @@ free = Inputs(
     pinned=(
         forward.EASY | {"gradients": WHOLE, "order": "C"},
         forward.LARGE | {"gradients": FRACTIONAL, "order": "C"},
-        *(
-            forward.EASY | {"gradients": WHOLE, "order": "C", name: windows.MANY}
-            for name in ("m", "n_C_prev", "n_C")
-        ),
+        *(each | {"gradients": each["weights"], "order": "C"} for each in forward.SPECIAL),
+        forward.LARGE | {"gradients": FRACTIONAL, "order": "constant"},
     ),
     factors=FACTORS,
+    numbers="seed",
     impossible=forward.IMPOSSIBLE,
 )

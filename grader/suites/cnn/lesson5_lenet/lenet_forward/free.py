@@ -33,6 +33,8 @@ def draw_free(draw: Draw) -> Recipe:
         "weights": draw(choose("fresh", "trained", aim="number")),
         "biases": draw(choose(*BIASES)),
         "spread": draw(choose(*SPREADS)),
+        "dead": draw(choose(0, 0, 0, 0, 1, 2, 3, 4)),
+        "top": draw(choose("any", "any", "first", "last")),
         "keys": draw(choose(*KEYS)),
         "order": draw(choose(*ORDERS)),
         "filters": draw(choose(*ORDERS)),
@@ -49,16 +51,28 @@ def build_free(
     weights: str | float,
     biases: str,
     spread: str,
+    dead: int,
+    top: str,
     keys: str,
     order: str,
     filters: str,
     seed: int,
 ) -> Arguments:
-    """Return X (m, 32, 32, n_C0) and LeNet's parameters, W1 b1 ... W5 b5."""
+    """Return X (m, 32, 32, n_C0) and LeNet's parameters, W1 b1 ... W5 b5.
+
+    The units of the layer ``dead``, if it is not 0, are held down by their biases. The class on ``top``, if
+    it is the first or the last, has by far the largest logit.
+    """
     rng = np.random.default_rng(seed)
     X = _pixels(rng, (m, 32, 32, n_C0), pixels)
     parameters = _drawn(rng, n_C0, classes, weights, with_biases=biases == "other")
+    if dead:
+        parameters[f"b{dead}"] = parameters[f"b{dead}"] - 64.0 * max(1.0, float(np.abs(X).max()))
     parameters = _calibrated(X, parameters, SPREADS[spread])
+    if top != "any":
+        parameters["b5"] = parameters["b5"] + SPREADS[spread] * (
+            np.arange(classes) == (0 if top == "first" else classes - 1)
+        )
     names = [*parameters]
     if keys == "reversed":
         names.reverse()
@@ -164,6 +178,8 @@ MANY: Recipe = {
     "weights": "fresh",
     "biases": "other",
     "spread": "near",
+    "dead": 0,
+    "top": "any",
     "keys": "in order",
     "order": "C",
     "filters": "C",
@@ -171,4 +187,14 @@ MANY: Recipe = {
 }
 """More examples than the rest: for what works in blocks."""
 
-free = Inputs(draw_free, build_free, pinned=(MANY | {"m": 1}, MANY), factors=FACTORS, ways=2)
+ONE = MANY | {"m": 1}
+SPECIAL: tuple[Recipe, ...] = (
+    ONE | {"n_C0": 1},
+    ONE | {"n_C0": 4, "classes": 12},
+    ONE | {"m": 2, "classes": 26, "spread": "huge", "top": "last"},
+    ONE | {"m": 3, "classes": 3},
+    ONE | {"dead": 3},
+    ONE | {"dead": 4},
+)
+
+free = Inputs(draw_free, build_free, pinned=(ONE, MANY, *SPECIAL), factors=FACTORS, ways=2, numbers="seed")

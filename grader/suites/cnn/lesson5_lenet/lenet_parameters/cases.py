@@ -74,5 +74,6 @@ free = Inputs(
     build_start,
     ({"n_C0": 3, "classes": 10, "seed": 0, "given": 3}, {"n_C0": 32, "classes": 84, "seed": 0, "given": 3}),
     factors=FACTORS,
+    numbers="seed",
     impossible=IMPOSSIBLE,
 )

@@ -89,8 +89,7 @@ def other_sizes(f: Function, rng: np.random.Generator, n_C0: int, classes: int) 
 )
 def drawn_from_rng(f: Function, rng: np.random.Generator, n_C0: int, classes: int) -> None:
     """The same rng gives the same weights, and another one gives others."""
-    other = deepcopy(rng)
-    other.integers(0, 2**40, size=5)
+    other = np.random.default_rng(deepcopy(rng).integers(0, 2**40, size=4))
     first, second, third = (
         _answer(g, source, n_C0, classes) for g, source in ((f, rng), (f.again, rng), (f, other))
     )
