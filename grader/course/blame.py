@@ -19,7 +19,7 @@ __all__ = ["blaming", "innermost", "line_in", "place", "place_of", "told"]
 
 @contextmanager
 def blaming(
-    doing: str,
+    doing: str | Callable[[], str],
     function: Callable[..., Any],
     remedy: str = "Correct this line of the course.",
     *,
@@ -30,7 +30,8 @@ def blaming(
     What it is not to blame for passes: an InternalError, a SuiteError with its own line, Ctrl-C.
 
     Args:
-        doing: what failed, as the beginning of a sentence: ``the property bias``.
+        doing: what failed, as the beginning of a sentence: ``the property bias``; or what returns it, where
+            it would take long to put into words each time.
         function: the author's.
         remedy: what to do about it.
         passing: what else passes: a property says by a Mismatch or a CallError that a promise is broken.
@@ -46,7 +47,7 @@ def blaming(
     except passing:
         raise
     except BaseException as error:  # such as SystemExit, or that by which pytest.fail ends a test
-        said = told(error)
+        said, doing = told(error), doing if isinstance(doing, str) else doing()
         where = line_in(error, function)
         raise SuiteError(f"{doing} failed ({said}).", where=where, remedy=remedy) from error
 

@@ -24,8 +24,12 @@ def built(inputs: Inputs, recipe: Recipe) -> Arguments:
         SuiteError: the builder fails, or builds no arguments.
     """
     name = inputs.build.__name__
-    whose = "the pinned recipe " if recipe in inputs.pinned else ""
-    with blaming(f"{name}, which builds the arguments of {whose}{shown(recipe)},", inputs.build):
+
+    def doing() -> str:
+        whose = "the pinned recipe " if recipe in inputs.pinned else ""
+        return f"{name}, which builds the arguments of {whose}{shown(recipe)},"
+
+    with blaming(doing, inputs.build):
         arguments = inputs.build(**fresh(recipe))
     if not isinstance(arguments, dict):
         raise SuiteError(
@@ -33,12 +37,12 @@ def built(inputs: Inputs, recipe: Recipe) -> Arguments:
             where=place_of(inputs.build),
             remedy="Return the arguments as a dict, by name and in the order of the stub.",
         )
-    where = place_of(inputs.build)
     if found := unfit(arguments, ""):
         message = f"{name} returns what no function of a student can get: {found}."
-        raise SuiteError(message, where=where, remedy=ARGUMENTS)
+        raise SuiteError(message, where=place_of(inputs.build), remedy=ARGUMENTS)
     if count := too_many(arguments):
         message = f"{name} returns {count} numbers, which is too much for one call."
+        where = place_of(inputs.build)
         raise SuiteError(message, where=where, remedy=f"Draw smaller sizes: {MOST} numbers at most.")
     return frozen(arguments)
 

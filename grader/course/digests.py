@@ -15,12 +15,13 @@ import hashlib
 import json
 import sys
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from grader.course.model import Inputs
 from grader.course.sources import imported, source
 
 if TYPE_CHECKING:
-    from grader.course.model import Inputs
     from grader.course.sources import Chain, Source
 
 __all__ = ["digest"]
@@ -61,18 +62,26 @@ class _Used:
 
     def __init__(self, module: str) -> None:
         self._course = ".".join(module.split(".")[: 3 if module.startswith(SUITES) else 1])
-        self._modules = sorted(name for name in sys.modules if self._is_ours(name))
+        self._named: dict[int, list[tuple[str, str]]] = {}  # by identity: modules, and the names they bind
+        self._inputs: list[tuple[str, str, Inputs]] = []
+        for ours in sorted(name for name in sys.modules if self._is_ours(name)):
+            for name, value in sorted(vars(sys.modules[ours]).items(), key=itemgetter(0)):
+                self._named.setdefault(id(value), []).append((ours, name))
+                if isinstance(value, Inputs):
+                    self._inputs.append((ours, name, value))
         self._sources: dict[str, Source | None] = {}
         self.texts: list[str] = []
         self._seen: set[object] = set()
 
     def value(self, value: object) -> None:
         """Add the statements that bind a name to a value, in any module of the course."""
-        for module in self._modules:
-            names = vars(sys.modules[module]).items()
-            bound = [name for name, other in names if other is value or _are_same(other, value)]
-            for name in sorted(bound):
-                self._name(module, (name,))
+        bound = {*self._named.get(id(value), ())}
+        if isinstance(value, Inputs) and value.judged is not None:
+            # What an author wrote, and what a definition made of it.
+            written = replace(value, judged=None)
+            bound |= {(module, name) for module, name, other in self._inputs if other == written}
+        for module, name in sorted(bound):
+            self._name(module, (name,))
 
     def function(self, function: Any) -> None:
         """Add what a function is written in, what its module calls it, and what it was made with."""
@@ -155,13 +164,6 @@ class _Used:
 
     def _is_ours(self, module: str) -> bool:
         return f"{module}.".startswith(f"{self._course}.")
-
-
-def _are_same(one: object, other: object) -> bool:
-    """Say whether one is the Inputs that an author wrote, and the other what a definition made of it."""
-    if type(one) is not type(other) or getattr(other, "judged", None) is None:
-        return False
-    return one == replace(other, judged=None)  # type: ignore[type-var]
 
 
 def _is_of_an_exercise(statement: ast.stmt) -> bool:

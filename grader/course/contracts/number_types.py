@@ -47,12 +47,12 @@ def _counts(f: Function, question: Arguments) -> None:
     try:
         answer = f.graded_parts(f(*other.values()))
     except CallError as error:
-        raise stops(say("asked with whole numbers of NumPy"), error) from error
+        raise stops(say("asked with NumPy integers"), error) from error
     found = difference(first, answer, translatable("The answer"), tolerance(question, first))
     # What depends on the calls before is for another contract to say.
     if found is not None and unsteady(f, question, first) is None:
         message = say(
-            "{place} is {after} for whole numbers of NumPy, and {before} for those of Python.",
+            "{place} is {after} for NumPy integers, and {before} for Python integers.",
             **found.words(),
         )
         raise Mismatch(message, actual=found.after, expected=found.before)
