@@ -17,6 +17,7 @@ from grader.course.cases import check_arguments, stale
 from grader.errors import CallError, SuiteError, UsageError, WireError
 from grader.judging.judge import judge
 from grader.lessons.release import release
+from grader.lessons.requirements import requirements
 from grader.run import Student, read
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ def no_marks(course: Audit) -> Iterator[str]:
 
 def in_step(course: Audit) -> Iterator[str]:
     """The stubs are up to date with the solutions, and no line of a solution is in them."""
-    for path in release(course.solutions, course.assignments, check=True):
+    requires = requirements(course.grader.suite)
+    for path in release(course.solutions, course.assignments, check=True, requires=requires):
         yield f"{path} is out of date with its lesson: run grader release."
 
 

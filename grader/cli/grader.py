@@ -74,6 +74,7 @@ def release(
     """
     from grader.course.load import load
     from grader.lessons.release import release as run
+    from grader.lessons.requirements import requirements
 
     loaded = load(course)
     name = loaded.suite.name
@@ -92,7 +93,16 @@ def release(
         before.watch(*students_files(stubs))  # now: while it was checked, its author may have gone on
 
     with writing() as before:
-        paths = run(lessons, stubs, form=form, lang=lang, check=check, force=force, before=checked)  # type: ignore[arg-type]
+        paths = run(
+            lessons,
+            stubs,
+            form=form,  # type: ignore[arg-type]
+            lang=lang,  # type: ignore[arg-type]
+            check=check,
+            force=force,
+            before=checked,
+            requires=requirements(loaded.suite),
+        )
     show_changes(paths, stubs, "out of date" if check else "written")
     return exits.POINTS_LOST if check and paths else exits.FULL_MARKS
 

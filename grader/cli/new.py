@@ -97,9 +97,11 @@ def _keep(course: Course) -> list[Path]:
 
 def _release(course: Course, form: str, lang: str, *, check: bool = False) -> list[Path]:
     from grader.lessons.release import release
+    from grader.lessons.requirements import requirements
 
     lessons = course.beside("solutions") / course.suite.name
-    return release(lessons, _stubs(course), form=form, lang=lang, check=check)  # type: ignore[arg-type]
+    requires = requirements(course.suite)
+    return release(lessons, _stubs(course), form=form, lang=lang, check=check, requires=requires)  # type: ignore[arg-type]
 
 
 def _out_of_step(course: Course, form: str, lang: str) -> bool:

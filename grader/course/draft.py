@@ -89,6 +89,7 @@ class Draft:
         points: float | None = None,
         hint: str | None = None,
         inputs: Inputs | None = None,
+        required: bool = False,
     ) -> Callable[[Check], Check]:
         """Add a promise: the decorated function's docstring, checked on every case.
 
@@ -97,17 +98,29 @@ class Draft:
             points: earned by keeping it in every case; more than 0.
             hint: what the student should look at when it is broken.
             inputs: cases of its own; those of the exercise if left out.
+            required: list the promise in the docstring of the students' stub, under "Requires".
 
         Raises:
             SuiteError: no promise, no hint, no points, a name twice, or an argument that no case has.
         """
+
+        def add(check: Check) -> Check:
+            added = self._added(check, points, hint, inputs)
+            self._properties[-1] = replace(self._properties[-1], required=required)
+            return added
+
         if check is not None:
             self._check_function(check, f"@{self.name}.prop(points=..., hint=...)")
-            return self._added(check, points, hint, inputs)  # type: ignore[return-value]
-        return lambda decorated: self._added(decorated, points, hint, inputs)
+            return add(check)  # type: ignore[return-value]
+        return add
 
     def definition(
-        self, *, points: float | None = None, hint: str | None = None, inputs: Inputs | None = None
+        self,
+        *,
+        points: float | None = None,
+        hint: str | None = None,
+        inputs: Inputs | None = None,
+        required: bool = False,
     ) -> Callable[[Check], Check]:
         """Add the promise that says what every number of an answer is; its check gets an answer, no function.
 
@@ -118,13 +131,14 @@ class Draft:
             points: earned if every number of every answer is right.
             hint: what the student should look at when it is broken.
             inputs: cases in which everything varies at once; those of the exercise if left out.
+            required: as for ``prop``.
 
         Raises:
             SuiteError: as for ``prop``, or there is another definition.
         """
 
         def add(check: Check) -> Check:
-            added = self.prop(points=points, hint=hint, inputs=inputs)(check)
+            added = self.prop(points=points, hint=hint, inputs=inputs, required=required)(check)
             found = f"has two definitions, {', '.join(p.name for p in self._properties if p.defines)} and"
             remedy = "Make one of them an ordinary property: @....prop(...)."
             again = any(prop.defines for prop in self._properties)

@@ -127,6 +127,7 @@ class Property:
         defines: whether it says what every number of an answer is: then it is checked on every call that is
             made for any property of the exercise, too.
         further: takes the function under test once all else was asked; returns more questions.
+        required: whether the students' stub lists the promise among what it requires.
     """
 
     name: str
@@ -139,6 +140,7 @@ class Property:
     contract: bool = False
     defines: bool = False
     further: Callable[[Any], Iterable[Arguments]] | None = None
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,13 +70,20 @@ _SCRIPT_HEADER = """\
 _SCRIPT = re.compile(r"# ---\n# jupyter:\n#   grader:\n#     digest: (\w+)\n(?:#.*\n)*?# ---\n\n")
 
 
-def render(lessons: Mapping[str, str], *, form: Form = "notebook", lang: Language = "en") -> dict[str, str]:
+def render(
+    lessons: Mapping[str, str],
+    *,
+    form: Form = "notebook",
+    lang: Language = "en",
+    requires: Mapping[str, Sequence[str]] | None = None,
+) -> dict[str, str]:
     """Return what students get: file name to text, the same text each time.
 
     Args:
         lessons: the text of every lesson by its stem, e.g. ``lesson2_lines``.
         form: notebooks, or py:percent scripts.
         lang: the language of the markdown cells; a cell that has no translation is kept.
+        requires: what each exercise requires, see ``requirements``.
 
     Raises:
         SuiteError: a lesson is unsound, or a solution shows in its stub.
@@ -84,7 +91,7 @@ def render(lessons: Mapping[str, str], *, form: Form = "notebook", lang: Languag
     texts = {}
     for stem, source in lessons.items():
         at = partial(_place, f"{stem}.py", source)
-        stubbed = stub(source, where=f"{stem}.py")
+        stubbed = stub(source, where=f"{stem}.py", requires=requires)
         if shown := leaks(source, stubbed):
             raise SuiteError(f"this line of a solution is in the stub: {shown[0]}", where=at(shown[0]))
         notebook = jupytext.reads(stubbed, _PERCENT)
@@ -107,6 +114,7 @@ def release(
     check: bool = False,
     force: bool = False,
     before: Callable[[], None] = lambda: None,
+    requires: Mapping[str, Sequence[str]] | None = None,
 ) -> list[Path]:
     """Bring the students' files in step with the lessons, and return those that were not.
 
@@ -121,12 +129,13 @@ def release(
         check: only return what is out of date; write nothing.
         force: replace edited files too.
         before: called before anything is written, unless there is nothing to write; it may stop the release.
+        requires: what each exercise requires, see ``requirements``.
 
     Raises:
         SuiteError: a lesson is unsound.
         UsageError: there is no lesson, both folders are one, or an edited file would be lost.
     """
-    wanted = render(_sources(lessons, target), form=form, lang=lang)
+    wanted = render(_sources(lessons, target), form=form, lang=lang, requires=requires)
     paths = target.glob(f"*{_SUFFIX[form]}")
     present = {path.name: path.read_text(encoding="utf-8", errors="replace") for path in paths}
     untouched = {name for name, text in present.items() if _untouched(text, form)}

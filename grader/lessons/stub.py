@@ -14,9 +14,14 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from grader.errors import SuiteError
 from grader.files import parsed
+from grader.lessons.requirements import with_requirements
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["leaks", "solved", "stub"]
 
@@ -36,7 +41,7 @@ class _Region:
     function: str
 
 
-def stub(source: str, *, where: str = "lesson") -> str:
+def stub(source: str, *, where: str = "lesson", requires: Mapping[str, Sequence[str]] | None = None) -> str:
     """Take the solutions out of a lesson.
 
     A function's first solution region becomes a ``raise NotImplementedError`` that names it, each
@@ -45,10 +50,12 @@ def stub(source: str, *, where: str = "lesson") -> str:
     Args:
         source: the lesson, py:percent.
         where: the lesson's file name, for errors.
+        requires: sentences by function; they become a section of its docstring.
 
     Raises:
         SuiteError: a marker is mistyped, nested, unmatched or outside a function, a region is
-            empty, or what is left of the lesson is no Python.
+            empty, what is left of the lesson is no Python, or a docstring has a section Requires
+            of its own.
     """
     lines = source.split("\n")
     kept: list[str] = []
@@ -61,8 +68,9 @@ def stub(source: str, *, where: str = "lesson") -> str:
         seen.add(region.function)
         done = region.end
     text = "\n".join(kept + lines[done:])
-    parsed(text, where, "without its solutions the lesson is not Python", "Leave a statement in every block.")
-    return text
+    remedy = "Leave a statement in every block."
+    tree = parsed(text, where, "without its solutions the lesson is not Python", remedy)
+    return with_requirements(text, tree, where, requires or {})
 
 
 def solved(source: str, *, where: str = "lesson") -> list[str]:

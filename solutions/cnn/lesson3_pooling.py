@@ -85,9 +85,6 @@ def pool_forward(A_prev, hparameters, mode="max"):
     Returns:
         A: the smaller volume, shape (m, n_H, n_W, n_C).
         cache: (A_prev, hparameters), which the backward pass will need.
-
-    Raises:
-        ValueError: the mode is neither "max" nor "average".
     """
     # Step 1. Refuse a mode that is neither "max" nor "average".
     # Step 2. Read f and the stride, and compute n_H and n_W.

@@ -280,6 +280,7 @@ def negative_numbers(f: Function, A_prev: Array, W: Array, b: Array, hparameters
     points=0.5,
     hint="Return Z, (A_prev, W, b, hparameters): the arguments as they came, not the padded image.",
     inputs=free.cached,
+    required=True,
 )
 def cache(f: Function, A_prev: Array, W: Array, b: Array, hparameters: Hyper) -> None:
     """The cache is (A_prev, W, b, hparameters), unpadded and unchanged."""

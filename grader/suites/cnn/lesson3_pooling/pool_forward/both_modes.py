@@ -27,6 +27,7 @@ from .stub import pool_forward
     points=0.25,
     hint="Return A, (A_prev, hparameters): the arguments as they came.",
     inputs=free.cached,
+    required=True,
 )
 def cache(f: Function, A_prev: Array, hparameters: Hyper, mode: str = "max") -> None:
     """The cache is (A_prev, hparameters), unchanged."""
@@ -39,6 +40,7 @@ def cache(f: Function, A_prev: Array, hparameters: Hyper, mode: str = "max") -> 
     points=0.25,
     hint='Compare the whole word: raise ValueError unless the mode is "max" or "average".',
     inputs=cases.unknown,
+    required=True,
 )
 def unknown_mode(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """A mode other than "max" and "average" is a ValueError, and never taken for one of the two."""

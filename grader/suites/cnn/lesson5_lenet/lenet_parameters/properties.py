@@ -85,7 +85,9 @@ def other_sizes(f: Function, rng: np.random.Generator, n_C0: int, classes: int) 
 
 
 @lenet_parameters.prop(
-    points=0.75, hint="Draw with rng.standard_normal or the like; np.random.randn does not listen to rng."
+    points=0.75,
+    hint="Draw with rng.standard_normal or the like; np.random.randn does not listen to rng.",
+    required=True,
 )
 def drawn_from_rng(f: Function, rng: np.random.Generator, n_C0: int, classes: int) -> None:
     """The same rng gives the same weights, and another one gives others."""
@@ -148,6 +150,7 @@ def spread(f: Function, rng: np.random.Generator, n_C0: int, classes: int) -> No
     points=0.5,
     hint="Every weight is drawn anew from rng, in float64; every bias is exactly 0.",
     inputs=cases.free,
+    required=True,
 )
 def together(answer: dict[str, Array], rng: np.random.Generator, n_C0: int = 3, classes: int = 10) -> None:
     """For every n_C0 and number of classes: independent normal weights in float64, and biases of 0."""
