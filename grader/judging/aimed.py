@@ -36,7 +36,7 @@ DRAWN = {3: 300, 2: 24}  # recipes that cases are chosen among, by how many leve
 RARE = 30  # calls; a branch that fewer enter gets more
 EACH = 8  # cases for one constant or one rare branch, in each of two turns
 USUAL = 5  # whole numbers up to this, such as axes and sizes, are in all code, and in all cases
-LARGER = 2  # times as many numbers as the largest kept case: more would take long
+LARGER = {3: 2, 2: 1}  # times as many numbers as the largest kept case, likewise: more would take long
 
 # What does not fit into a type any more, or is rounded.
 TYPES = {
@@ -82,7 +82,7 @@ def aimed(inputs: Inputs, function: CheckedFunction, seed: int) -> Iterator[tupl
     if not constants and not rare:
         return
     left = int(SHARE * len(function.asked))
-    largest = LARGER * max((size(args)[0] for args, _ in function.asked.values()), default=0)
+    largest = LARGER[inputs.ways] * max((size(args)[0] for args, _ in function.asked.values()), default=0)
     drawn = [each for each in _draw(inputs, constants, seed) if size(each.arguments)[0] <= largest]
     for _ in range(2):
         for each in _chosen(drawn, known, rare)[:left]:

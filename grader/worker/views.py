@@ -45,7 +45,10 @@ def view(numbers: np.ndarray[Any, Any], order: Any) -> np.ndarray[Any, Any]:
             backwards: np.ndarray[Any, Any] = np.flip(np.flip(numbers, tuple(axes)).copy(), tuple(axes))
             return backwards
         if order[0] == "B":
-            return np.broadcast_to(_once(numbers, axes).copy(), numbers.shape)
+            # Writable, as every array is: who changes an argument is told so by a contract.
+            once = _once(numbers, axes).copy()
+            strides = [0 if axis in axes else step for axis, step in enumerate(once.strides)]
+            return np.lib.stride_tricks.as_strided(once, numbers.shape, strides)
         if order[0] == "P" and len(axes) == numbers.ndim:
             return numbers.transpose(axes).copy().transpose(np.argsort(axes))
     raise ValueError("an array of no known order")

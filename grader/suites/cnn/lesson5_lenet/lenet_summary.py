@@ -73,6 +73,8 @@ free_inputs = Inputs(
     build_free,
     tuple({"n_C0": n_C0, "classes": 10, "given": 2} for n_C0 in (1, 4, 6, 16, 32, 64))
     + tuple({"n_C0": 3, "classes": classes, "given": 2} for classes in (1, 2, 84, 120, 400, 1000))
+    # One number after the other: arithmetic with floats is off by one for a few of them.
+    + tuple({"n_C0": n, "classes": n, "given": 2} for n in range(1, 100))
     # Alike to whoever remembers tables by the digits, the sum or the product of both numbers.
     + tuple({"n_C0": n_C0, "classes": classes, "given": 2} for n_C0, classes in ((1, 12), (11, 2), (12, 1))),
     factors=FACTORS,

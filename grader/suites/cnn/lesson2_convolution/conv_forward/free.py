@@ -10,11 +10,13 @@ from grader.course.authoring import Factor, Impossible, Inputs, choose
 from grader.suites.cnn import levels, oracles, windows
 from grader.suites.cnn.values import (
     BIASES,
+    BITS,
     FEW_KINDS,
     FRACTIONAL,
     INTEGER,
     KINDS,
     ORDERS,
+    SPARSE,
     WHOLE,
     any_numbers,
     laid_out,
@@ -161,7 +163,16 @@ SPECIAL: tuple[Recipe, ...] = (
     EASY | windows.TURNED | {"n_C_prev": 9},
     LARGE | windows.WIDE,
     EASY | {"values": INTEGER, "weights": INTEGER, "biases": FRACTIONAL, "n_C_prev": 4, "n_C": 2},
+    *(
+        EASY | {"n_C_prev": 2, "n_C": 2, "values": values} | sizes
+        for values, sizes in (
+            (BITS, {"n_H": 9, "n_W": 3, "pad": 2, "stride": 6}),
+            (WHOLE, {"n_H": 6, "n_W": 2, "f": 1, "pad": 1, "stride": 4}),
+            (SPARSE, {"n_H": 5, "n_W": 7, "pad": 3, "stride": 2}),
+        )
+    ),
 )
+"""What draws seldom have: many of one thing, odd sizes, and thick frames around few windows."""
 
 ONE_WINDOW: Recipe = {"n_H": 3, "n_W": 3, "f": 3, "stride": 2}
 
@@ -176,6 +187,7 @@ cached = Inputs(
     build_free,
     (
         EASY,
+        *SPECIAL,
         EASY | ONE_WINDOW,
         EASY | ONE_WINDOW | {"pad": 1, "stride": 3, "m": 2},
         EASY | {"stride": 2, "pad": 1},

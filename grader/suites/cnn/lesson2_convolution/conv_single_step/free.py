@@ -35,7 +35,7 @@ def draw_free(draw: Draw) -> Recipe:
         "values": draw(choose(*KINDS, aim="number")),
         "weights": draw(choose(*FEW_KINDS, aim="number")),
         "biases": draw(choose(*BIASES, aim="number")),
-        "sum": draw(choose("any", "any", "zero", "small")),
+        "sum": draw(choose("any", "any", "zero", "small", "bias")),
         "orders": [draw(choose(*ORDERS)) for _ in range(2)],
         "seed": draw(choose(*range(100))),
     }
@@ -56,12 +56,15 @@ def build_free(
     rng = np.random.default_rng(seed)
     a = any_numbers(rng, (f, f, n_C), values)
     W = small_integers(any_numbers(rng, (f, f, n_C), weights))
-    if sum != "any":
+    b = any_numbers(rng, (1, 1, 1), biases)
+    if sum == "bias":
+        b = np.full((1, 1, 1), float(np.sum(a.astype(float) * W)))
+    elif sum != "any":
         a, W = _cancelling(a, W, remainder=sum == "small")
     return {
         "a_slice_prev": laid_out(a, orders[0]),
         "W": laid_out(W, orders[1]),
-        "b": any_numbers(rng, (1, 1, 1), biases),
+        "b": b,
     }
 
 
@@ -131,6 +134,7 @@ SPECIAL: tuple[Recipe, ...] = (
     EASY | {"values": INTEGER, "weights": INTEGER, "biases": FRACTIONAL, "n_C": 4},
     EASY | {"values": THOUSANDS, "weights": THOUSANDS, "f": 5, "n_C": 9},
     EASY | {"values": BALANCED, "weights": BALANCED, "n_C": 3},
+    EASY | {"sum": "bias"},
     EASY | {"orders": ["C", "upside down"], "f": 3},
     EASY | {"orders": ["upside down", "C"], "f": 3},
 )

@@ -30,11 +30,11 @@ def draw_free(draw: Draw) -> Recipe:
         "n_C0": draw(choose(1, 1, 2, 3, 3, 4, 6, aim="size")),
         "classes": draw(choose(1, 2, 3, 10, 10, 12, 20, aim="size")),
         "pixels": draw(choose(*PIXELS, aim="number")),
-        "weights": draw(choose("fresh", "trained", aim="number")),
+        "weights": draw(choose("fresh", "trained", "whole", aim="number")),
         "biases": draw(choose(*BIASES)),
         "spread": draw(choose(*SPREADS)),
         "dead": draw(choose(0, 0, 0, 0, 1, 2, 3, 4)),
-        "top": draw(choose("any", "any", "first", "last")),
+        "top": draw(choose("any", "any", "first", "last", "none")),
         "keys": draw(choose(*KEYS)),
         "order": draw(choose(*ORDERS)),
         "filters": draw(choose(*ORDERS)),
@@ -61,7 +61,7 @@ def build_free(
     """Return X (m, 32, 32, n_C0) and LeNet's parameters, W1 b1 ... W5 b5.
 
     The units of the layer ``dead``, if it is not 0, are held down by their biases. The class on ``top``, if
-    it is the first or the last, has by far the largest logit.
+    it is the first or the last, has by far the largest logit; with none, all logits are negative.
     """
     rng = np.random.default_rng(seed)
     X = _pixels(rng, (m, 32, 32, n_C0), pixels)
@@ -69,10 +69,10 @@ def build_free(
     if dead:
         parameters[f"b{dead}"] = parameters[f"b{dead}"] - 64.0 * max(1.0, float(np.abs(X).max()))
     parameters = _calibrated(X, parameters, SPREADS[spread])
-    if top != "any":
-        parameters["b5"] = parameters["b5"] + SPREADS[spread] * (
-            np.arange(classes) == (0 if top == "first" else classes - 1)
-        )
+    raised = {"first": np.arange(classes) == 0, "last": np.arange(classes) == classes - 1, "none": -2}
+    parameters["b5"] = parameters["b5"] + SPREADS[spread] * raised.get(top, 0)
+    if weights == "whole":
+        parameters["W5"] = np.asarray(np.rint(parameters["W5"] * 8), dtype=np.int64)
     names = [*parameters]
     if keys == "reversed":
         names.reverse()
@@ -100,7 +100,10 @@ def _pixels(rng: np.random.Generator, shape: tuple[int, ...], kind: str | float)
 def _drawn(
     rng: np.random.Generator, n_C0: int, classes: int, kind: str | float, *, with_biases: bool
 ) -> Parameters:
-    """Return parameters: fresh ones are about as large as at the start, trained ones are uneven."""
+    """Return parameters: fresh ones are about as large as at the start, trained ones are uneven.
+
+    Of whole ones, the last weights are rounded later.
+    """
     drawn = {}
     for name, shape in oracles.lenet_shapes(n_C0, classes).items():
         values = any_numbers(rng, shape, kind if isinstance(kind, float) else FRACTIONAL)
@@ -192,7 +195,11 @@ SPECIAL: tuple[Recipe, ...] = (
     ONE | {"n_C0": 1},
     ONE | {"n_C0": 4, "classes": 12},
     ONE | {"m": 2, "classes": 26, "spread": "huge", "top": "last"},
+    *(ONE | {"m": 2, "n_C0": n_C0, "spread": "huge", "top": "none"} for n_C0 in (1, 3, 4)),
     ONE | {"m": 3, "classes": 3},
+    ONE | {"classes": 84},
+    ONE | {"classes": 120},
+    ONE | {"weights": "whole", "spread": "far"},
     ONE | {"dead": 3},
     ONE | {"dead": 4},
 )

@@ -9,7 +9,7 @@ from grader.course.authoring import Array, exercise
 from . import cases
 
 
-@exercise("LeNet-5, its parameters", points=4, inputs=cases.usual)
+@exercise("LeNet-5, its parameters", points=4, inputs=cases.usual, contracts=cases.sizes)
 def lenet_parameters(rng: np.random.Generator, n_C0: int = 3, classes: int = 10) -> dict[str, Array]:
     """Draw the weights from rng, for images with n_C0 channels.
 
