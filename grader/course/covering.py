@@ -119,19 +119,19 @@ def _candidates(
             names.append(levels)
             pairs.append(found)
         missing -= found
-    first, later = _shared(pairs, left)
+    first, later = _shared(pairs, left, max(FIRST, len(inputs.pinned)))
     order = [*first, *later]
     ordered = ([each[i] for i in order] for each in (recipes, arguments, names))
     return *ordered, len(first)  # type: ignore[return-value]
 
 
-def _shared(pairs: Sequence[set[Region]], left: dict[Region, int]) -> tuple[list[int], list[int]]:
-    """Return the first cases and those with a pair of levels that few others have; then the rest."""
+def _shared(pairs: Sequence[set[Region]], left: dict[Region, int], count: int) -> tuple[list[int], list[int]]:
+    """Return the first ``count`` cases and those with a pair of levels that few others have; then the rest."""
     first: list[int] = []
     later: list[int] = []
     for i, own in enumerate(pairs):
         wanted = [pair for pair in own if left.get(pair)]
-        (first if wanted or i < FIRST else later).append(i)
+        (first if wanted or i < count else later).append(i)
         for pair in wanted:
             left[pair] -= 1
     return first, later

@@ -26,8 +26,8 @@ CHANCE = "weights that are 2 % too small can only be told from right ones in man
 ACCEPTED = {
     "conv_backward/wrong_e_minus_unsigned_pad": "sizes are Python's or int64, not unsigned",
     "conv_forward/wrong_f_float32_when_large": RARE_SIZE,
-    "conv_forward/wrong_j_reciprocal": "no case has a stride of 49, the first whose reciprocal is rounded badly",
-    "conv_forward/wrong_j_remembers": "no other question keeps the sum of every channel and the largest pixel",
+    "conv_forward/wrong_j_reciprocal": "no case has a stride of 49, whose reciprocal is rounded badly",
+    "conv_forward/wrong_j_remembers": "no other question keeps all sums and the place of the largest pixel",
     "conv_single_step/wrong_a_int_wrap": OVERFLOW,
     "conv_single_step/wrong_e_overflow_guard_too_late": OVERFLOW,
     "lenet_forward/wrong_e_int64_all_the_way": OVERFLOW,
