@@ -126,7 +126,7 @@ def _candidates(
 
 
 def _shared(pairs: Sequence[set[Region]], left: dict[Region, int], count: int) -> tuple[list[int], list[int]]:
-    """Return the first ``count`` cases and those with a pair of levels that few others have; then the rest."""
+    """Return the first ``count`` cases and those with a pair of levels that few have; then the rest."""
     first: list[int] = []
     later: list[int] = []
     for i, own in enumerate(pairs):
