@@ -186,11 +186,12 @@ class ExerciseAudit:
     def _reference(self) -> Any:
         return self.reading.functions[self.exercise.name]
 
-    def _student(self, finding: Any) -> Student:
-        return Student(self.exercise, finding, self.warm, Limits(cpu_seconds=MUTANT_SECONDS))
+    def _student(self, finding: Any, *, right: bool = False) -> Student:
+        limits = Limits() if right else Limits(cpu_seconds=MUTANT_SECONDS)
+        return Student(self.exercise, finding, self.warm, limits)
 
     def _row(self, implementation: Implementation, seed: int) -> Row:
-        with self._student(implementation.finding) as student:
+        with self._student(implementation.finding, right=implementation.kind == "wheat") as student:
             return self._judged(implementation.kind, implementation.name, student, seed)
 
     def _judged(self, kind: str, name: str, function: Callable[..., Any], seed: int) -> Row:
