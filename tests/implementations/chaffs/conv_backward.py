@@ -330,5 +330,5 @@ NAMED = {
 REDUNDANT = {
     "directional_difference": "catches what the adjoints do; it is the gradient check of the lesson",
     "pointwise": "catches what the adjoints do; it says that a 1x1 convolution is a dense layer",
-    "impulse": "catches what the adjoints do; one output, one window and one filter show where a gradient goes",
+    "impulse": "catches what the adjoints do; it shows where the gradient of one output goes",
 }
