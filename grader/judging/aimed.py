@@ -11,6 +11,7 @@ explored a student's branches by symbolic execution, which does not reach into N
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from grader.course.catching import likelihood
 from grader.course.choices import Sampler
 from grader.course.factors import levels_of, numbered
 from grader.course.trees import size
+from grader.judging.checked import SELDOM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +35,6 @@ __all__ = ["aimed"]
 
 SHARE = 0.3  # of the calls that were made: more are not added
 DRAWN = {3: 300, 2: 24}  # recipes that cases are chosen among, by how many levels at a time the cases cover
-RARE = 30  # calls; a branch that fewer enter gets more
 EACH = 8  # cases for one constant or one rare branch, in each of two turns
 USUAL = 5  # whole numbers up to this, such as axes and sizes, are in all code, and in all cases
 LARGER = {3: 2, 2: 1}  # times as many numbers as the largest kept case, likewise: more would take long
@@ -97,13 +98,12 @@ class _Known:
     def __init__(self, inputs: Inputs, function: CheckedFunction) -> None:
         self._factors, self._function = inputs.factors, function
         self._names = list(function.exercise.signature.parameters)
-        self._entered: dict[object, frozenset[int]] = {}
         self._levels: dict[object, tuple[int, ...]] = {}
 
     def rare(self, count: int) -> list[int]:
         """Return the branches that few calls entered."""
-        calls = [self._branches(key, call) for key, call in self._function.asked.items()]
-        return [branch for branch in range(count) if sum(branch in each for each in calls) < RARE]
+        counts = Counter(branch for each in self._function.entered().values() for branch in each)
+        return [branch for branch in range(count) if counts[branch] < SELDOM]
 
     def levels(self) -> Array:
         """Return for each call by place (axis 0) and factor (axis 1) the number of its level."""
@@ -116,13 +116,8 @@ class _Known:
 
     def entered(self, branch: int) -> Array:
         """Return for each call of ``levels`` whether it entered a branch."""
-        asked = self._function.asked
-        return np.array([branch in self._branches(key, asked[key]) for key in self._levels], dtype=bool)
-
-    def _branches(self, key: object, call: Any) -> frozenset[int]:
-        if key not in self._entered:
-            self._entered[key] = self._function.entered(*call)
-        return self._entered[key]
+        entered = self._function.entered()
+        return np.array([branch in entered[key] for key in self._levels], dtype=bool)
 
 
 def _thresholds(constants: Sequence[Any]) -> list[float]:

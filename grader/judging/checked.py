@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from grader.course.model import Arguments, Exercise
 
-__all__ = ["CheckedFunction", "told"]
+__all__ = ["SELDOM", "CheckedFunction", "told"]
 
-RARE, SELDOM = 2, 30  # so many of the branches that fewer calls entered: contracts are judged there, too
+SELDOM = 30  # calls; a branch that fewer enter is rare
+RARE = 2  # of the rare branches: contracts are judged there, too
 
 
 class CheckedFunction:
@@ -40,6 +41,7 @@ class CheckedFunction:
         called: Any = function if hasattr(function, "sequence") else _Here(function)
         self._function, self.spent = called, called.spent
         self.asked: dict[object, tuple[tuple[Any, ...], dict[str, Any]]] = {}
+        self._entered: dict[object, frozenset[int]] = {}
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Return the answer."""
@@ -90,10 +92,12 @@ class CheckedFunction:
         with _ours():
             return told()
 
-    def entered(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> frozenset[int]:
-        """Return which branches of the code a call entered that was made before, as its worker says."""
-        found: frozenset[int] = self._function.entered(args, kwargs)
-        return found
+    def entered(self) -> dict[object, frozenset[int]]:
+        """Return by call, as in ``asked``, which branches of the code it entered, as its worker says."""
+        if hasattr(self._function, "entered"):
+            for key in self.asked.keys() - self._entered.keys():
+                self._entered[key] = self._function.entered(*self.asked[key])
+        return self._entered
 
     @property
     def changed(self) -> list[Arguments]:
@@ -103,14 +107,12 @@ class CheckedFunction:
     @property
     def rare(self) -> list[Arguments]:
         """The questions of a few calls that entered the branches which fewest entered; none without marks."""
-        if not self.marks():
-            return []
-        asked = [call for call in self.asked.values() if _plain(call)]
-        calls = [(args, kwargs, self.entered(args, kwargs)) for args, kwargs in asked]
-        counts = Counter(branch for *_, branches in calls for branch in branches)
+        entered = self.entered()
+        plain = [key for key, call in self.asked.items() if key in entered and _plain(call)]
+        counts = Counter(branch for key in plain for branch in entered[key])
         seldom = sorted((count, branch) for branch, count in counts.items() if count < SELDOM)
-        first = [next(call for call in calls if branch in call[2]) for _, branch in seldom[:RARE]]
-        return [self._question(args, kwargs) for args, kwargs, _ in first]
+        first = [next(key for key in plain if branch in entered[key]) for _, branch in seldom[:RARE]]
+        return [self._question(*self.asked[key]) for key in first]
 
     def another(self, question: Arguments) -> Arguments | None:
         """Return a different question that was asked before, if there is one of as many arguments.

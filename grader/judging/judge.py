@@ -103,7 +103,7 @@ class _Judging:
             cases = self.kept.cases(prop.inputs, self.seed)
             for case in cases:
                 check_arguments(self.exercise, prop.inputs, case.arguments)
-            found = self.first(prop, cases)
+            found = self.first(prop, _turns(prop, cases))
             return None if found is None or self.holds_instead(prop, found[1]) else found
 
         return _graded(prop, look)
@@ -126,14 +126,11 @@ class _Judging:
         """Ask what a contract that holds finds to ask once all other calls were made."""
         if prop.further is None or not _holds(found):
             return found
-        questions = prop.further(self.function)
+        further = prop.further
 
         def look() -> _Broken | None:
-            for number, question in enumerate(questions):
-                fault = self.fault(prop, Case(number, {}, question), FEW - 1)
-                if fault is not None:
-                    return Case(number, {}, question), fault
-            return None
+            questions = enumerate(further(self.function))
+            return self.first(prop, ((FEW - 1, Case(number, {}, question)) for number, question in questions))
 
         return _graded(prop, look)
 
@@ -158,11 +155,9 @@ class _Judging:
 
         return _graded(prop, look)
 
-    def first(self, prop: Property, cases: Sequence[Case]) -> _Broken | None:
-        """Return the first case that fails, with the fault."""
-        looked_at = few(cases) if prop.contract else cases
-        turns = range(FEW) if len(looked_at) == FEW else repeat(None)
-        for turn, case in zip(turns, looked_at, strict=False):
+    def first(self, prop: Property, cases: Iterable[tuple[int | None, Case]]) -> _Broken | None:
+        """Return the first case that fails, with the fault; each comes with its turn, see ``fault``."""
+        for turn, case in cases:
             fault = self.fault(prop, case, turn)
             if fault is not None:
                 return case, fault
@@ -182,7 +177,8 @@ class _Judging:
         """Tell whether a broken promise is kept outside the corner that its cases lie in."""
         if not prop.inputs.instead or isinstance(fault, _FINAL):
             return False
-        return self.first(prop, self.kept.cases(prop.inputs, self.seed, instead=True)) is None
+        cases = self.kept.cases(prop.inputs, self.seed, instead=True)
+        return self.first(prop, _turns(prop, cases)) is None
 
     def fault(self, prop: Property, case: Case, turn: int | None = None) -> Mismatch | CallError | None:
         """Check one case; return the student's fault, if there is one.
@@ -256,6 +252,13 @@ class _Judging:
 
         smallest = shrink(prop.inputs, case, fails, self.function.spent)
         return next(pair for pair in faults if pair[0] is smallest)
+
+
+def _turns(prop: Property, cases: Sequence[Case]) -> Iterator[tuple[int | None, Case]]:
+    """Return the cases that are looked at, each with its turn."""
+    looked_at = few(cases) if prop.contract else cases
+    turns = range(FEW) if len(looked_at) == FEW else repeat(None)
+    return zip(turns, looked_at, strict=False)
 
 
 def _holds(found: _Found) -> bool:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from grader.errors import CallError
+from grader.course.differences import difference
+from grader.course.steady import stops
+from grader.errors import CallError, Mismatch
+from grader.words import say, translatable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from grader.course.checks import Function
     from grader.course.model import Arguments
 
-__all__ = ["FEW", "answer_of", "few", "shared"]
+__all__ = ["FEW", "answer_of", "few", "other_answer", "shared"]
 
 FEW = 4  # cases of a contract, spread over their sizes
 
@@ -44,3 +47,27 @@ def answer_of(f: Function, question: Arguments) -> Any:
         return f.graded_parts(f(*question.values()))
     except CallError:
         return None
+
+
+def other_answer(
+    f: Function, ask: Callable[[], Any], first: Any, most: float, when: str, message: str, name: str = ""
+) -> Mismatch | CallError | None:
+    """Return the fault of a question that is asked in another way, and must have the answer known.
+
+    Args:
+        f: the function under test.
+        ask: asks it.
+        first: the answer known, in its parts that count.
+        most: by how much two answers may differ.
+        when: how it is asked, in words for ``say``; may have a place for ``name``.
+        message: how to say that it has another answer; likewise.
+        name: of an argument.
+    """
+    try:
+        other = f.graded_parts(ask())
+    except CallError as error:
+        return stops(say(when, name=name), error)
+    found = difference(first, other, translatable("The answer"), most)
+    if found is None:
+        return None
+    return Mismatch(say(message, name=name, **found.words()), actual=found.after, expected=found.before)

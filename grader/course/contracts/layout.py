@@ -6,23 +6,23 @@ alone in Fortran order, while the others stay in C order.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.course.contracts.asking import answer_of, shared
-from grader.course.differences import difference
-from grader.course.steady import stops, tolerance
+from grader.course.contracts.asking import answer_of, other_answer, shared
+from grader.course.steady import tolerance
 from grader.course.trees import arrays, mapped
-from grader.errors import CallError, Mismatch
-from grader.words import say, translatable
+from grader.words import translatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from grader.course.checks import Function
     from grader.course.model import Arguments
+    from grader.errors import CallError, Mismatch
 
 __all__ = ["memory_order"]
 
@@ -89,15 +89,8 @@ def memory_order(f: Function, turn: int | None, /, **question: Any) -> None:
 
 def _fault(f: Function, stored: _Stored, question: Arguments, first: Any) -> Mismatch | CallError | None:
     ask = f.strided if stored.strided else f
-    try:
-        other = f.graded_parts(ask(*stored.question.values()))
-    except CallError as error:
-        return stops(say(stored.when, name=stored.name), error)
-    found = difference(first, other, translatable("The answer"), tolerance(question, first))
-    if found is None:
-        return None
-    message = say(stored.message, name=stored.name, **found.words())
-    return Mismatch(message, actual=found.after, expected=found.before)
+    call = functools.partial(ask, *stored.question.values())
+    return other_answer(f, call, first, tolerance(question, first), stored.when, stored.message, stored.name)
 
 
 def _stored(question: Arguments) -> Iterator[_Stored]:

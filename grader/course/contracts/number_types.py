@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.course.contracts.asking import answer_of
+from grader.course.contracts.asking import answer_of, other_answer
 from grader.course.contracts.precision import coarse, fractional
-from grader.course.differences import difference
-from grader.course.steady import stops, tolerance, unsteady
+from grader.course.steady import tolerance, unsteady
 from grader.course.trees import arrays, mapped
-from grader.errors import CallError, Mismatch
-from grader.words import say, translatable
+from grader.errors import Mismatch
+from grader.words import translatable
 
 if TYPE_CHECKING:
     from grader.course.checks import Function
@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 __all__ = ["number_types"]
 
 LARGEST = 2.0**50  # of a number that is asked for as an integer, four times as large
+
+
+COUNTS = (
+    translatable("asked with NumPy integers"),
+    translatable("{place} is {after} for NumPy integers, and {before} for Python integers."),
+)
+WHOLE = (
+    translatable("asked with integers in {name}"),
+    translatable("{place} is {after} for integers in {name}, and {before} for the same numbers as floats."),
+)
 
 
 def number_types(f: Function, turn: int | None, /, **question: Any) -> None:
@@ -44,18 +54,11 @@ def _counts(f: Function, question: Arguments) -> None:
     first = answer_of(f, question)
     if first is None or all(other[name] is question[name] for name in question):
         return
-    try:
-        answer = f.graded_parts(f(*other.values()))
-    except CallError as error:
-        raise stops(say("asked with NumPy integers"), error) from error
-    found = difference(first, answer, translatable("The answer"), tolerance(question, first))
+    call = functools.partial(f, *other.values())
+    fault = other_answer(f, call, first, tolerance(question, first), *COUNTS)
     # What depends on the calls before is for another contract to say.
-    if found is not None and unsteady(f, question, first) is None:
-        message = say(
-            "{place} is {after} for NumPy integers, and {before} for Python integers.",
-            **found.words(),
-        )
-        raise Mismatch(message, actual=found.after, expected=found.before)
+    if fault is not None and (not isinstance(fault, Mismatch) or unsteady(f, question, first) is None):
+        raise fault
 
 
 def _of_numpy(value: Any) -> Any:
@@ -79,15 +82,7 @@ def _whole(f: Function, question: Arguments, name: str) -> None:
     first = answer_of(f, floats)
     if first is None:
         return
-    try:
-        other = f.graded_parts(f(*whole.values()))
-    except CallError as error:
-        raise stops(say("asked with integers in {name}", name=name), error) from error
-    found = difference(first, other, translatable("The answer"), tolerance(floats, first))
-    if found is not None:
-        message = say(
-            "{place} is {after} for integers in {name}, and {before} for the same numbers as floats.",
-            name=name,
-            **found.words(),
-        )
-        raise Mismatch(message, actual=found.after, expected=found.before)
+    call = functools.partial(f, *whole.values())
+    fault = other_answer(f, call, first, tolerance(floats, first), *WHOLE, name)
+    if fault is not None:
+        raise fault

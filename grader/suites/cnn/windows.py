@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING
 
-from grader.course.authoring import Impossible, choose
-from grader.suites.cnn import levels
+from grader.course.authoring import Impossible, choose, shape, varies
+from grader.suites.cnn import levels, oracles
 
 if TYPE_CHECKING:
     from grader.course.authoring import Array, Draw, Recipe
@@ -47,6 +47,8 @@ always w for their 43 windows of two pixels."""
 
 TURNED: Recipe = {"n_H": 3, "n_W": 9}
 """With nine channels, sizes of images whose channels come first: (m, 3, 9, 9)."""
+
+ONE_WINDOW: Recipe = {"n_H": 3, "n_W": 3, "f": 3, "stride": 2}
 
 WIDE: Recipe = {"n_H": 20, "n_W": 18, "f": 17, "m": 1}
 """A window that is larger than the rest."""
@@ -106,3 +108,16 @@ IMPOSSIBLE = (
     Impossible({"examples": ("one",), "same size": ("m",)}, "one is not compared"),
 )
 """What the levels of windows exclude, and of one example."""
+
+
+def check_varies(answer: Array, expected: Array, stride: int) -> None:
+    """The shape is right and the numbers differ, which is enough where other properties look at them.
+
+    Args:
+        answer: maps (m, n_H, n_W, n_C).
+        expected: the right ones; where they need not differ, the answer need not, either.
+        stride: in pixels.
+    """
+    shape(answer, expected.shape)
+    if stride == 1 and oracles.every_map_varies(expected):
+        varies(answer)

@@ -174,8 +174,6 @@ SPECIAL: tuple[Recipe, ...] = (
 )
 """What draws seldom have: many of one thing, odd sizes, and thick frames around few windows."""
 
-ONE_WINDOW: Recipe = {"n_H": 3, "n_W": 3, "f": 3, "stride": 2}
-
 
 def draw_cached(draw: Draw) -> Recipe:
     """The same, for the cache."""
@@ -188,8 +186,8 @@ cached = Inputs(
     (
         EASY,
         *SPECIAL,
-        EASY | ONE_WINDOW,
-        EASY | ONE_WINDOW | {"pad": 1, "stride": 3, "m": 2},
+        EASY | windows.ONE_WINDOW,
+        EASY | windows.ONE_WINDOW | {"pad": 1, "stride": 3, "m": 2},
         EASY | {"stride": 2, "pad": 1},
     ),
     count=8,

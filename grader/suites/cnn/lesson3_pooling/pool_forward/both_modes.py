@@ -15,11 +15,11 @@ from grader.course.authoring import (
     require,
     say,
 )
-from grader.suites.cnn import oracles
+from grader.suites.cnn import oracles, windows
 from grader.suites.cnn.oracles import Hyper
 
 from . import cases, free
-from .properties import right_shape, scale
+from .properties import scale
 from .stub import pool_forward
 
 
@@ -32,7 +32,7 @@ from .stub import pool_forward
 def cache(f: Function, A_prev: Array, hparameters: Hyper, mode: str = "max") -> None:
     """The cache is (A_prev, hparameters), unchanged."""
     A, kept = f.whole(A_prev, hparameters, mode)
-    right_shape(A, A_prev, hparameters, mode)
+    windows.check_varies(A, oracles.pool(A_prev, hparameters, mode), hparameters["stride"])
     copies(kept, (A_prev, hparameters), say("The cache"))
 
 

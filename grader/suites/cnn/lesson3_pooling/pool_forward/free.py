@@ -108,8 +108,6 @@ EASY: Recipe = {
 LARGE: Recipe = EASY | {"m": 2, "n_H": 20, "n_W": 17, "f": 3, "n_C": 3, "values": FRACTIONAL}
 """Far larger than the rest: for what works in blocks, or in a table of fixed size."""
 
-ONE_WINDOW: Recipe = {"n_H": 3, "n_W": 3, "f": 3, "stride": 2}
-
 
 def draw_cached(draw: Draw) -> Recipe:
     """The same, for the cache."""
@@ -119,7 +117,7 @@ def draw_cached(draw: Draw) -> Recipe:
 cached = Inputs(
     draw_cached,
     build_free,
-    tuple(EASY | ONE_WINDOW | {"mode": mode} for mode in ("max", "average", "default")),
+    tuple(EASY | windows.ONE_WINDOW | {"mode": mode} for mode in ("max", "average", "default")),
     count=8,
 )
 free = Inputs(

@@ -14,9 +14,8 @@ from grader.course.authoring import (
     require,
     say,
     shape,
-    varies,
 )
-from grader.suites.cnn import oracles
+from grader.suites.cnn import oracles, windows
 from grader.suites.cnn.oracles import Hyper
 
 from . import cases
@@ -33,13 +32,6 @@ def pooled(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> Array:
     A, _ = f(A_prev, hparameters, mode)
     close(A, oracles.pool(A_prev, hparameters, mode), scale=scale(A_prev))
     return np.asarray(A)
-
-
-def right_shape(A: Array, A_prev: Array, hparameters: Hyper, mode: str) -> None:
-    """The shape is right and the numbers differ, which is enough where other properties look at them."""
-    shape(A, oracles.pool_shape(A_prev, hparameters))
-    if hparameters["stride"] == 1 and oracles.every_map_varies(oracles.pool(A_prev, hparameters, mode)):
-        varies(A)
 
 
 def _spike(A_prev: Array, hparameters: Hyper, rng: np.random.Generator) -> tuple[Array, Array]:
@@ -91,7 +83,7 @@ _LOOK_SQUARE = "Rows go with the height and columns with the width, in the loops
 def max_output_shape(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Maximum: the output is floor((n - f) / stride) + 1 high and wide, with as many channels as before."""
     A, _ = f(A_prev, hparameters, mode)
-    right_shape(A, A_prev, hparameters, mode)
+    windows.check_varies(A, oracles.pool(A_prev, hparameters, mode), hparameters["stride"])
 
 
 @pool_forward.prop(points=1, hint="Take np.max of the window: f rows and f columns of one channel.")
@@ -179,7 +171,7 @@ def max_nothing_to_learn(f: Function, A_prev: Array, hparameters: Hyper, mode: s
 def average_output_shape(f: Function, A_prev: Array, hparameters: Hyper, mode: str) -> None:
     """Average: the output is floor((n - f) / stride) + 1 high and wide, with as many channels as before."""
     A, _ = f(A_prev, hparameters, mode)
-    right_shape(A, A_prev, hparameters, mode)
+    windows.check_varies(A, oracles.pool(A_prev, hparameters, mode), hparameters["stride"])
 
 
 @pool_forward.prop(
