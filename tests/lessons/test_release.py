@@ -8,8 +8,10 @@ import jupytext
 import nbformat
 import pytest
 
+from grader.course.load import load
 from grader.errors import SuiteError, UsageError
 from grader.lessons.release import Form, Language, leaks, release, render
+from grader.lessons.requirements import requirements
 
 ROOT = Path(__file__).parents[2]
 LESSONS = ROOT / "solutions" / "cnn"
@@ -260,7 +262,8 @@ def test_a_folder_without_lessons_is_a_usage_error(tmp_path: Path) -> None:
 
 
 def test_the_assignments_are_in_step_with_the_solutions() -> None:
-    assert release(LESSONS, ROOT / "assignments" / "cnn", check=True) == []
+    requires = requirements(load("cnn").suite)
+    assert release(LESSONS, ROOT / "assignments" / "cnn", check=True, requires=requires) == []
 
 
 def test_no_assignment_shows_a_line_of_any_solution() -> None:
