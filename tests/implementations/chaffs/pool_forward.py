@@ -358,4 +358,5 @@ REDUNDANT = {
     "max_spike": "catches what max_of_window does; one bright pixel is the picture that explains windows",
     "average_is_linear": "catches what average_of_window does; it says what an average is: linear",
     "average_of_constant": "catches what average_of_window does; its hint is about the divisor",
+    "average_nothing_to_learn": "catches what average_of_window does; it says what pooling is for in LeNet",
 }
