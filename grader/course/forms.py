@@ -7,6 +7,7 @@ what is not finite or not numbers is rejected with a sentence that says where.
 
 from __future__ import annotations
 
+import functools
 import math
 from dataclasses import dataclass
 from types import GenericAlias
@@ -43,6 +44,7 @@ def _one(kind: str) -> str:
     return say("an {kind}", kind=kind) if kind[:1] in "aeiou" else say("a {kind}", kind=kind)
 
 
+@functools.lru_cache(maxsize=256)  # every answer has parts, and hardly any name of one is ever read
 def _part(whole: str, key: object) -> str:
     return say("{whole}[{key}]", whole=whole, key=key)
 

@@ -79,14 +79,13 @@ def aimed(inputs: Inputs, function: CheckedFunction, seed: int) -> Iterator[tupl
         return
     constants = _thresholds(told.constants)
     known = _Known(inputs, function)
-    rare = known.rare(len(told.branches)) if told.branches else []
-    if not constants and not rare:
+    if not constants and not known.rare():
         return
     left = int(SHARE * len(function.asked))
     largest = LARGER[inputs.ways] * max((size(args)[0] for args, _ in function.asked.values()), default=0)
     drawn = [each for each in _draw(inputs, constants, seed) if size(each.arguments)[0] <= largest]
     for _ in range(2):
-        for each in _chosen(drawn, known, rare)[:left]:
+        for each in _chosen(drawn, known)[:left]:
             drawn.remove(each)
             left -= 1
             yield tuple(each.arguments.values())
@@ -100,10 +99,10 @@ class _Known:
         self._names = list(function.exercise.signature.parameters)
         self._levels: dict[object, tuple[int, ...]] = {}
 
-    def rare(self, count: int) -> list[int]:
-        """Return the branches that few calls entered."""
-        counts = Counter(branch for each in self._function.entered().values() for branch in each)
-        return [branch for branch in range(count) if counts[branch] < SELDOM]
+    def rare(self) -> list[int]:
+        """Return the branches that few calls entered, but some: nobody knows what the others need."""
+        counts = Counter(branch for each in self._function.entered.values() for branch in each)
+        return sorted(branch for branch, count in counts.items() if count < SELDOM)
 
     def levels(self) -> Array:
         """Return for each call by place (axis 0) and factor (axis 1) the number of its level."""
@@ -116,7 +115,7 @@ class _Known:
 
     def entered(self, branch: int) -> Array:
         """Return for each call of ``levels`` whether it entered a branch."""
-        entered = self._function.entered()
+        entered = self._function.entered
         return np.array([branch in entered[key] for key in self._levels], dtype=bool)
 
 
@@ -139,17 +138,17 @@ def _draw(inputs: Inputs, constants: Sequence[float], seed: int) -> list[_Drawn]
     return found
 
 
-def _chosen(drawn: Sequence[_Drawn], known: _Known, rare: Sequence[int]) -> list[_Drawn]:
+def _chosen(drawn: Sequence[_Drawn], known: _Known) -> list[_Drawn]:
     """Return a few cases for each constant and each rare branch, in turns."""
     targets = dict.fromkeys(target for each in drawn for target in sorted(each.targets))
     queues = [[each for each in drawn if target in each.targets][:EACH] for target in targets]
-    levels = known.levels()
-    every = np.array([*levels, *(each.levels for each in drawn)])
-    tried = np.arange(len(every)) < len(levels)
-    for branch in rare:
-        hits = np.zeros(len(every), dtype=bool)
-        hits[tried] = known.entered(branch)
-        if hits.any():  # nobody knows what a branch needs that no call entered
+    if rare := known.rare():
+        levels = known.levels()
+        every = np.array([*levels, *(each.levels for each in drawn)])
+        tried = np.arange(len(every)) < len(levels)
+        for branch in rare:
+            hits = np.zeros(len(every), dtype=bool)
+            hits[tried] = known.entered(branch)
             score = likelihood(every, hits, tried)[~tried]
             queues.append([drawn[i] for i in np.argsort(-score, kind="stable")[:EACH]])
     turns = [queue[turn] for turn in range(EACH) for queue in queues if turn < len(queue)]

@@ -41,14 +41,19 @@ class CheckedFunction:
         called: Any = function if hasattr(function, "sequence") else _Here(function)
         self._function, self.spent = called, called.spent
         self.asked: dict[object, tuple[tuple[Any, ...], dict[str, Any]]] = {}
-        self._entered: dict[object, frozenset[int]] = {}
+        self.entered: dict[object, frozenset[int]] = {}
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Return the answer."""
         check_call(self.exercise.signature, args, kwargs)
-        self.asked.setdefault(identity((args, kwargs)), (args, kwargs))
+        key = identity((args, kwargs))
+        self.asked.setdefault(key, (args, kwargs))
         with _ours():
-            return self._conform(self._function(*args, **kwargs))
+            try:
+                answer = self._function(*args, **kwargs)
+            finally:
+                self.entered[key] = getattr(self._function, "entered", frozenset())
+            return self._conform(answer)
 
     def attempt(self, *args: Any) -> Any:
         """Return the answer, or the CallError if there is none; for a call that a right function refuses."""
@@ -92,13 +97,6 @@ class CheckedFunction:
         with _ours():
             return told()
 
-    def entered(self) -> dict[object, frozenset[int]]:
-        """Return by call, as in ``asked``, which branches of the code it entered, as its worker says."""
-        if hasattr(self._function, "entered"):
-            for key in self.asked.keys() - self._entered.keys():
-                self._entered[key] = self._function.entered(*self.asked[key])
-        return self._entered
-
     @property
     def changed(self) -> list[Arguments]:
         """The questions of calls that are said to have changed their arguments."""
@@ -107,11 +105,12 @@ class CheckedFunction:
     @property
     def rare(self) -> list[Arguments]:
         """The questions of a few calls that entered the branches which fewest entered; none without marks."""
-        entered = self.entered()
-        plain = [key for key, call in self.asked.items() if key in entered and _plain(call)]
-        counts = Counter(branch for key in plain for branch in entered[key])
+        entered = {key: found for key, found in self.entered.items() if found and _plain(self.asked[key])}
+        counts = Counter(branch for found in entered.values() for branch in found)
         seldom = sorted((count, branch) for branch, count in counts.items() if count < SELDOM)
-        first = [next(key for key in plain if branch in entered[key]) for _, branch in seldom[:RARE]]
+        first = [
+            next(key for key, found in entered.items() if branch in found) for _, branch in seldom[:RARE]
+        ]
         return [self._question(*self.asked[key]) for key in first]
 
     def another(self, question: Arguments) -> Arguments | None:

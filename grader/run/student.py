@@ -68,6 +68,7 @@ class Student:
         loads = (load | {"marks": True}, load)
         self._usual, self._apart = (Loan(warm, limits, each, self._parts, self._budget) for each in loads)
         self._entered: dict[bytes, frozenset[int]] = {}
+        self._latest = b""  # the key of the latest call
         self._answers: dict[bytes, Any] = {}
         self._room = limits.reply_bytes  # for arrays of answers that are remembered; others are asked anew
         self._changed: list[wire.Parts] = []
@@ -95,7 +96,8 @@ class Student:
 
     def again(self, *args: Any) -> Any:
         """Return the function's answer to a call of its own, whatever equal calls have brought."""
-        return self._attempt(self._call(args, {}))
+        call = self._call(args, {})
+        return self._attempt(call, _key(call))
 
     def after(self, *args: Any) -> tuple[Any, list[Any]]:
         """Return the function's answer and the arguments as they are after the call."""
@@ -134,7 +136,7 @@ class Student:
         return tuple(answers), changed
 
     def _remembered(self, call: wire.Parts, *, apart: bool = False) -> Any:
-        key = _key(call)
+        self._latest = key = _key(call)
         answer = self._answers[key] if key in self._answers else self._remember(key, call, apart)
         if isinstance(answer, CallError):
             # A fresh exception: the memory must not collect the tracebacks of every property.
@@ -145,7 +147,7 @@ class Student:
         """Return the answer to a new call, or the error; keep it for equal ones as long as there is room."""
         answer: Any
         try:
-            answer = self._attempt(call, apart=apart)
+            answer = self._attempt(call, key, apart=apart)
         except CallError as error:
             answer = error
         size = sum(array.nbytes for array in leaves(answer))
@@ -176,9 +178,10 @@ class Student:
             self._usual.end()
             return Marks()
 
-    def entered(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> frozenset[int]:
-        """Return which branches a call entered that was made before, as the worker said."""
-        return self._entered.get(_key(self._call(args, kwargs)), frozenset())
+    @property
+    def entered(self) -> frozenset[int]:
+        """The branches that the latest call, or an equal one before it, entered, as the worker said."""
+        return self._entered.get(self._latest, frozenset())
 
     @property
     def asked(self) -> set[str]:
@@ -210,7 +213,7 @@ class Student:
         worker = self._usual.started
         return modernised(worker) if self._modernise and worker is not None else ()
 
-    def _attempt(self, call: wire.Parts, *, apart: bool = False) -> Any:
+    def _attempt(self, call: wire.Parts, key: bytes, *, apart: bool = False) -> Any:
         if self._unloadable is not None:
             raise self._unloadable
         if len(self._lost) > RESTARTS:
@@ -223,7 +226,7 @@ class Student:
                 with self._budget.spending(worker.channel.meter):
                     reply = worker.exchange(call, self._parts, answers)
                 answer = legible(value_of(reply), answers * MAX_PARTS)
-                self._note(call, reply)
+                self._note(call, key, reply)
                 return frozen(answer)
             except TimedOut as error:
                 loan.end()
@@ -237,10 +240,10 @@ class Student:
                 raise crash from error
         raise AssertionError  # pragma: no cover - the loop returns or raises
 
-    def _note(self, call: wire.Parts, reply: dict[str, Any]) -> None:
+    def _note(self, call: wire.Parts, key: bytes, reply: dict[str, Any]) -> None:
         """Remember which branches a call entered, and whether it is said to have changed its arguments."""
         if "entered" in reply:
-            self._entered[_key(call)] = entered(reply["entered"])
+            self._entered[key] = entered(reply["entered"])
         if reply.get("changed") is True and len(self._changed) < MOST_CHANGED:
             self._changed.append(call)
 
