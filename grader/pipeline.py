@@ -130,14 +130,16 @@ class Grader:
                 found, faults = (
                     diagnose(exercise, student, verdicts, self.kept, self.seed) if explain else (None, ())
                 )
+                passed = all(verdict.status == "passed" for verdict in verdicts)
+                unreached = student.marks().unreached if passed else ()
                 said = (*finding.notes, *retry.notes(made, student.asked, student.modernised()), *faults)
         except Exception as error:  # noqa: BLE001 - a fault of ours
             return _ungraded(exercise, error), False
-        passed = all(verdict.status == "passed" for verdict in verdicts)
         if finding.unfinished and not passed:
             said = (finding.unfinished, *said)
         flagged = passed and isinstance(function, WithReference) and function.differs
-        grade = ExerciseGrade(exercise, verdicts, found, finding.where, said, flagged, student.said)
+        grade = ExerciseGrade(exercise, verdicts, found, finding.where, said, flagged)
+        grade = dataclasses.replace(grade, printed=student.said, calls=student.calls, unreached=unreached)
         return grade, not student.asked
 
     def _oracle_fault(self, names: Collection[str]) -> SuiteError | None:

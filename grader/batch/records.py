@@ -53,6 +53,8 @@ def _exercise(grade: ExerciseGrade) -> dict[str, Any]:
         "notes": [_said(note) for note in grade.notes],
         "flagged": grade.flagged,
         "printed": list(grade.printed),
+        "calls": grade.calls,
+        "unreached": [_said(place) for place in grade.unreached],
     }
 
 
@@ -70,6 +72,8 @@ def _exercise_of(record: Mapping[str, Any], exercise: Exercise) -> ExerciseGrade
         tuple(_heard(note) for note in record["notes"]),
         record["flagged"],
         tuple(record["printed"]),
+        record["calls"],
+        tuple(_heard(place) for place in record["unreached"]),
     )
 
 

@@ -75,7 +75,12 @@ if TYPE_CHECKING:
     help="Grade a batch even if this system is less than sealed, down to LEVEL; see grader doctor.",
 )
 @LAYOUT
-@click.option("-v", "--verbose", is_flag=True, help="Show the counterexample of every broken promise.")
+@click.option(
+    "-v",
+    "--verbose",
+    is_flag=True,
+    help="Show every counterexample, and the lines of right functions that no call reached.",
+)
 @LANG
 @click.version_option(__version__, "-V", "--version", prog_name="grade")
 def grade(

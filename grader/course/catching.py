@@ -17,64 +17,18 @@ if TYPE_CHECKING:
 
     from grader.course.model import Arguments, Judged
 
-__all__ = ["catching", "caught", "likelihood"]
-
-ROUNDS = 3  # of looking for a case in each pair of levels in which a mistake was never found wrong
+__all__ = ["catching", "caught"]
 
 Array = np.ndarray[Any, Any]
 
 
-def caught(judged: Judged, cases: Sequence[Arguments], levels: Array, pairs: Array, first: int) -> Array:
-    """Return for each mistake (axis 0) and case (axis 1) whether the case is known to catch it.
-
-    All mistakes are tried in the ``first`` cases. These show at which levels a mistake is often wrong. With
-    that, the others are searched for cases in pairs of levels in which a mistake was never found wrong.
-
-    Args:
-        judged: the mistakes.
-        cases: the arguments of each case.
-        levels: for each case (axis 0) and factor (axis 1), the number of its level.
-        pairs: for each case (axis 0), the numbers of its pairs of levels.
-        first: how many cases are tried in any event.
+def caught(judged: Judged, cases: Sequence[Arguments]) -> Array:
+    """Return for each mistake (axis 0) and case (axis 1) whether the case catches it.
 
     Raises:
         SuiteError: a formula or the definition fails.
     """
-    wrong = np.zeros((len(judged.mistakes), len(cases)), dtype=bool)
-    for mine, mistake in zip(wrong, judged.mistakes, strict=True):
-        tried = np.arange(len(cases)) < first
-        mine[:first] = [is_wrong(judged, mistake, case) for case in cases[:first]]
-        for _ in range(ROUNDS):
-            likely = np.where(tried, -np.inf, likelihood(levels, mine, tried))
-            chosen = _promising(pairs, likely, pairs[mine])
-            mine[chosen] = [is_wrong(judged, mistake, cases[case]) for case in chosen]
-            tried[chosen] = True
-    return wrong
-
-
-def likelihood(levels: Array, wrong: Array, tried: Array) -> Array:
-    """Return how likely each case catches a mistake, as naive Bayes sees it: a log, up to what all share."""
-    score = np.zeros(len(levels))
-    for factor in levels.T:
-        count = np.bincount(factor[tried], minlength=factor.max() + 1)
-        hits = np.bincount(factor[wrong], minlength=factor.max() + 1)
-        score += np.log((hits + 0.5) / (count + 1))[factor]
-    return score
-
-
-def _promising(pairs: Array, likely: Array, known: Array) -> list[int]:
-    """Return the likeliest case for each pair of levels in which no case is known to catch a mistake."""
-    is_open = np.zeros(pairs.max(initial=0) + 1, dtype=bool)
-    is_open[pairs] = True
-    is_open[known] = False
-    found = []
-    for case in np.argsort(-likely, kind="stable"):
-        if not np.isfinite(likely[case]) or not is_open.any():
-            break
-        if is_open[pairs[case]].any():
-            found.append(int(case))
-            is_open[pairs[case]] = False
-    return found
+    return np.array([[is_wrong(judged, mistake, case) for case in cases] for mistake in judged.mistakes])
 
 
 def catching(wrong: Array, pairs: Array, cost: Array, chosen: Sequence[int]) -> list[int]:

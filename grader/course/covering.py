@@ -16,21 +16,21 @@ from grader.course.building import built
 from grader.course.catching import catching, caught
 from grader.course.choices import Sampler
 from grader.course.factors import combined, levels_of, numbered, possible
+from grader.course.mistakes import is_wrong
 from grader.course.trees import size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from grader.course.factors import Levels, Region
-    from grader.course.model import Arguments, Inputs, Recipe
+    from grader.course.factors import Levels
+    from grader.course.model import Arguments, Inputs, Mistake, Recipe
 
 __all__ = ["cover", "renumbered", "sampled"]
 
 DRAWN = {3: 4000, 2: 500}  # recipes that cases are chosen among, by how many levels they cover at a time
 QUICK = {3: 1200, 2: 200}  # likewise, where they need not catch all mistakes
-RARE = 4  # times as many are drawn, if a pair of levels is so rare that none of those has it
-FIRST = 100  # of them, at least, in which all mistakes are tried
-ENOUGH = 12  # more are, until so many have each pair of levels that is not too rare
+RARE = 4  # times as many are drawn, as long as a pair of levels is so rare that too few have it
+MEMBERS = 100  # that have each pair of levels, where a mistake may show in a few of them only; elsewhere one
 TRIPLES = 0.95  # share of the combinations of three levels in the draws that are covered
 TRIES = 20  # numbers that are tried for a recipe, until one gives it its levels
 PULL = 0.35  # how much a small case is preferred: a power of how many numbers it has
@@ -47,28 +47,28 @@ def cover(inputs: Inputs, seed: int, *, thorough: bool) -> list[Recipe]:
         inputs: what covers its factors.
         seed: which cases.
         thorough: catch each mistake of the exercise in each pair of levels in which it shows, too. It takes
-            a minute for all exercises of a course, so it is done for the cases that a course ships.
+            minutes for all exercises of a course, so it is done for the cases that a course ships.
 
     Raises:
         SuiteError: the draw function, the builder or a factor fails.
     """
-    recipes, arguments, names, first = _candidates(
-        inputs, seed, DRAWN[inputs.ways] if thorough else QUICK[inputs.ways]
-    )
+    enough, members = (DRAWN[inputs.ways], MEMBERS) if thorough else (QUICK[inputs.ways], 1)
+    recipes, arguments, names = _candidates(inputs, seed, enough, members)
     levels = np.array([numbered(inputs.factors, each) for each in names])
     cost = np.array([max(size(each)[0], 1) for each in arguments]) ** PULL
     pairs = _combinations(levels, 2)
     chosen = _greedy(pairs, cost, [*range(len(inputs.pinned))], 1.0)
     if thorough and inputs.judged is not None and inputs.judged.mistakes:
-        wrong = caught(inputs.judged, arguments, levels, pairs, first)
-        chosen = catching(wrong, pairs, cost, chosen)
+        chosen = catching(caught(inputs.judged, arguments), pairs, cost, chosen)
     if inputs.ways == 3 and len(inputs.factors) > 2:
         chosen = _greedy(_combinations(levels, 3), cost, chosen, TRIPLES)
     return [recipes[i] for i in chosen[len(inputs.pinned) :]]
 
 
 def renumbered(inputs: Inputs, recipes: Sequence[Recipe], seed: int) -> list[Recipe]:
-    """Return the recipes with other random numbers, but for the pinned ones; the levels stay as they are.
+    """Return the recipes with other random numbers, but for the pinned ones.
+
+    Their levels stay as they are, and each catches the mistakes that it did.
 
     Args:
         inputs: whose recipes; says which entry chooses the numbers.
@@ -76,65 +76,58 @@ def renumbered(inputs: Inputs, recipes: Sequence[Recipe], seed: int) -> list[Rec
         seed: which numbers.
 
     Raises:
-        SuiteError: the builder or a factor fails.
+        SuiteError: the builder, a factor, a mistake or the definition fails.
     """
     rng = np.random.default_rng([seed, crc32(inputs.key.encode())])
+    judged = inputs.judged
 
-    def levels(recipe: Recipe) -> Levels:
-        return levels_of(inputs.factors, built(inputs, recipe))
+    def finds(arguments: Arguments, mistakes: Sequence[Mistake]) -> list[Mistake]:
+        return [mistake for mistake in mistakes if judged and is_wrong(judged, mistake, arguments)]
 
     def other(recipe: Recipe) -> Recipe:
-        wanted = levels(recipe)
+        own = built(inputs, recipe)
+        levels = levels_of(inputs.factors, own)
+        wanted = finds(own, judged.mistakes if judged else ())
         for number in rng.integers(2**31, size=TRIES).tolist():
             drawn = recipe | {inputs.numbers: number}
-            if levels(drawn) == wanted:
+            arguments = built(inputs, drawn)
+            if levels_of(inputs.factors, arguments) == levels and finds(arguments, wanted) == wanted:
                 return drawn
-        return recipe  # a level hangs on its very numbers
+        return recipe  # something hangs on its very numbers
 
     return [recipe if recipe in inputs.pinned else other(recipe) for recipe in recipes]
 
 
 def _candidates(
-    inputs: Inputs, seed: int, enough: int
-) -> tuple[list[Recipe], list[Arguments], list[Levels], int]:
+    inputs: Inputs, seed: int, enough: int, members: int
+) -> tuple[list[Recipe], list[Arguments], list[Levels]]:
     """Return the pinned recipes and many others, with what they build and their levels.
 
-    The last number says how many come first: the pinned ones, some more, and those with rare pairs of levels.
+    Args:
+        inputs: whose recipes.
+        seed: of the draws.
+        enough: draws, unless a pair of levels is rare.
+        members: recipes that are to have each pair.
     """
     recipes: list[Recipe] = []
     arguments: list[Arguments] = []
     names: list[Levels] = []
-    pairs: list[set[Region]] = []
-    missing = possible(inputs.factors, inputs.impossible, 2)
-    left = dict.fromkeys(missing, ENOUGH)
+    left = dict.fromkeys(possible(inputs.factors, inputs.impossible, 2), members)
     for number, recipe in enumerate((*inputs.pinned, *sampled(inputs, seed, RARE * enough))):
-        if number >= enough and not missing:
+        if number >= enough and not left:
             break
         own = built(inputs, recipe)
         levels = levels_of(inputs.factors, own)
-        found = combined(inputs.factors, [levels], 2)
-        if number < enough or found & missing:
+        wanted = combined(inputs.factors, [levels], 2) & left.keys()
+        if number < enough or wanted:
             recipes.append(recipe)
             arguments.append(own)
             names.append(levels)
-            pairs.append(found)
-        missing -= found
-    first, later = _shared(pairs, left, max(FIRST, len(inputs.pinned)))
-    order = [*first, *later]
-    ordered = ([each[i] for i in order] for each in (recipes, arguments, names))
-    return *ordered, len(first)  # type: ignore[return-value]
-
-
-def _shared(pairs: Sequence[set[Region]], left: dict[Region, int], count: int) -> tuple[list[int], list[int]]:
-    """Return the first ``count`` cases and those with a pair of levels that few have; then the rest."""
-    first: list[int] = []
-    later: list[int] = []
-    for i, own in enumerate(pairs):
-        wanted = [pair for pair in own if left.get(pair)]
-        (first if wanted or i < count else later).append(i)
         for pair in wanted:
             left[pair] -= 1
-    return first, later
+            if not left[pair]:
+                del left[pair]
+    return recipes, arguments, names
 
 
 def sampled(inputs: Inputs, seed: int, count: int) -> Iterator[Recipe]:

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grader.course.building import built
-from grader.course.catching import likelihood
 from grader.course.choices import Sampler
 from grader.course.factors import levels_of, numbered
 from grader.course.trees import size
@@ -149,7 +148,23 @@ def _chosen(drawn: Sequence[_Drawn], known: _Known) -> list[_Drawn]:
         for branch in rare:
             hits = np.zeros(len(every), dtype=bool)
             hits[tried] = known.entered(branch)
-            score = likelihood(every, hits, tried)[~tried]
+            score = _likelihood(every, hits, tried)[~tried]
             queues.append([drawn[i] for i in np.argsort(-score, kind="stable")[:EACH]])
     turns = [queue[turn] for turn in range(EACH) for queue in queues if turn < len(queue)]
     return list({id(each): each for each in turns}.values())
+
+
+def _likelihood(levels: Array, hits: Array, tried: Array) -> Array:
+    """Return how likely each case enters a branch, as naive Bayes sees it: a log, up to what all share.
+
+    Args:
+        levels: for each case (axis 0) and factor (axis 1), the number of its level.
+        hits: whether the case entered the branch.
+        tried: whether anybody knows.
+    """
+    score = np.zeros(len(levels))
+    for factor in levels.T:
+        count = np.bincount(factor[tried], minlength=factor.max() + 1)
+        entered = np.bincount(factor[hits], minlength=factor.max() + 1)
+        score += np.log((entered + 0.5) / (count + 1))[factor]
+    return score

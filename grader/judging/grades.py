@@ -69,6 +69,9 @@ class ExerciseGrade:
         notes: what the reader of the files has to say about it.
         flagged: it keeps all promises, yet the instructor's reference answers differently.
         printed: the first of what it printed while it was called, lines without control characters.
+        calls: how many different calls it answered.
+        unreached: the lines that none of them reached, as places; known only of a function that passes,
+            because another one is not asked everything.
     """
 
     exercise: Exercise
@@ -78,6 +81,8 @@ class ExerciseGrade:
     notes: tuple[str, ...] = ()
     flagged: bool = False
     printed: tuple[str, ...] = ()
+    calls: int = 0
+    unreached: tuple[str, ...] = ()
 
     @property
     def earned(self) -> float | None:

@@ -61,6 +61,8 @@ class Exercise(msgspec.Struct, frozen=True):
 
     ``flagged``: it keeps all promises, yet the instructor's reference answers differently.
     ``printed``: the first lines of what it printed.
+    ``calls``: how many different calls it answered.
+    ``unreached``: the lines that none of them reached; known only of a function that passes.
     """
 
     name: str
@@ -72,6 +74,8 @@ class Exercise(msgspec.Struct, frozen=True):
     flagged: bool
     notes: list[str]
     printed: list[str]
+    calls: int
+    unreached: list[str]
     diagnosis: Diagnosis | None
     properties: list[Property]
 
@@ -181,6 +185,8 @@ def _exercise(grade: grades.ExerciseGrade) -> Exercise:
         flagged=grade.flagged,
         notes=[str(note) for note in grade.notes],
         printed=list(grade.printed),
+        calls=grade.calls,
+        unreached=[str(place) for place in grade.unreached],
         diagnosis=Diagnosis(grade.diagnosis.mistake, str(grade.diagnosis.message), grade.diagnosis.certain)
         if grade.diagnosis
         else None,

@@ -44,7 +44,8 @@ class TextReport:
         marks: the characters before a promise; plain ones where the terminal may not have the others.
         cross: the mark of a broken promise.
         axes: which two axes of an array are its rows and columns; see ``Suite``.
-        verbose: show the counterexample of every broken promise, not only of each exercise's first.
+        verbose: show the counterexample of every broken promise, not only of each exercise's first, and which
+            lines of right functions no call reached.
     """
 
     def __init__(
@@ -72,8 +73,10 @@ class TextReport:
         for exercise in grade.exercises:
             if once and exercise.status == "ungraded" and not exercise.notes:
                 continue
-            if exercise.notes or (
-                exercise.status not in {"passed", "not_implemented"} and not _plainly_missing(exercise)
+            if (
+                exercise.notes
+                or (self._verbose and exercise.unreached)
+                or (exercise.status not in {"passed", "not_implemented"} and not _plainly_missing(exercise))
             ):
                 parts += [Text(), self._exercise(exercise)]
         if report.receipt.confinement != "sealed":
@@ -120,6 +123,10 @@ class TextReport:
         parts: list[RenderableType] = [head]
         notes = (Text(f"{self._say('Note:')} {self._say(note)}", style="yellow") for note in grade.notes)
         parts += [Padding(note, (0, 0, 0, 2)) for note in notes]
+        if self._verbose and grade.unreached:
+            title = self._say(say("Lines that none of {count} calls reached:", count=grade.calls))
+            lines = "\n".join((title, *(f"  {self._say(place)}" for place in grade.unreached)))
+            parts.append(Padding(Text(lines, style="dim"), (0, 0, 0, 2)))
         if grade.diagnosis:
             certain = (
                 self._say("The mistake:") if grade.diagnosis.certain else self._say("It looks like this:")

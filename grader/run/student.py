@@ -184,6 +184,11 @@ class Student:
         return self._entered.get(self._latest, frozenset())
 
     @property
+    def calls(self) -> int:
+        """How many different calls it has answered."""
+        return len(self._entered)
+
+    @property
     def asked(self) -> set[str]:
         """The parts that it asked the course for."""
         return self._parts.asked

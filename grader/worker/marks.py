@@ -31,13 +31,14 @@ class Marks:
     """Marks the statements of a slice, and collects their constants; as a context, it counts one call.
 
     Attributes:
-        branches: of each mark the line, and the label of the file or cell.
+        branches: of each mark the line, the last line of the block that it opens (0 if it opens none), and
+            the label of the file or cell.
         entered: the marks that the last call met.
         constants: what is unusual in the functions.
     """
 
     def __init__(self) -> None:
-        self.branches: list[tuple[int, str]] = []
+        self.branches: list[tuple[int, int, str]] = []
         self.entered: set[int] = set()
         self.constants = Constants()
         self._calls: Counter[int] = Counter()
@@ -112,7 +113,8 @@ class Marks:
 
     def _open(self, body: list[ast.stmt]) -> None:
         """Put a mark at the start of a block."""
-        if not only_raises(body) and (mark := self._mark(body[0])) is not None:
+        last = body[-1].end_lineno or 0
+        if not only_raises(body) and (mark := self._mark(body[0], last)) is not None:
             body.insert(0, _statement(mark))
 
     def _before(self, value: ast.expr) -> ast.expr:
@@ -128,12 +130,17 @@ class Marks:
         held = ast.copy_location(ast.UnaryOp(ast.Not(), mark), condition)
         return ast.copy_location(ast.BoolOp(ast.And(), [condition, held]), condition)
 
-    def _mark(self, at: ast.stmt | ast.expr) -> ast.Call | None:
-        """Return the call of a new mark in the place of this node, as long as there may be more."""
+    def _mark(self, at: ast.stmt | ast.expr, last: int = 0) -> ast.Call | None:
+        """Return the call of a new mark in the place of this node, as long as there may be more.
+
+        Args:
+            at: the node.
+            last: line of the block that it opens.
+        """
         if len(self.branches) >= MOST:
             return None
         number = ast.copy_location(ast.Constant(len(self.branches)), at)
-        self.branches.append((at.lineno, self._label))
+        self.branches.append((at.lineno, last, self._label))
         name = ast.copy_location(ast.Name(MARK, ast.Load()), at)
         return ast.copy_location(ast.Call(name, [number], []), at)
 

@@ -313,3 +313,31 @@ def test_no_module_of_the_working_folder_is_imported(tmp_path):
         check=False,
     )
     assert (found.returncode, "imported" in found.stdout) == (0, False), found.stderr
+
+
+def test_verbose_lists_the_lines_of_a_right_function_that_no_call_reached(run, tmp_path):
+    path = tmp_path / "lesson.py"
+    path.write_text(
+        "import numpy as np\n\n\n"
+        "def zero_pad(X, pad):\n"
+        "    if X.shape[1] == 12345:\n"
+        "        pad = 0\n"
+        "        X = 2 * X\n"
+        "    return np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)))\n",
+        "utf-8",
+    )
+    exit_status, out, _ = run(str(path), "-e", "zero_pad", "-v")
+    assert exit_status == 0
+    assert "lesson.py, lines 6 to 7" in out
+    assert "lesson.py, lines 6 to 7" not in run(str(path), "-e", "zero_pad")[1]
+    graded = json.loads(run(str(path), "-e", "zero_pad", "--format", "json")[1])
+    (exercise,) = graded["grades"][0]["lessons"][0]["exercises"]
+    assert exercise["unreached"] == ["lesson.py, lines 6 to 7"]
+    assert exercise["calls"] > 100
+
+
+def test_what_no_call_reached_is_not_said_of_a_wrong_function(run, tmp_path):
+    path = tmp_path / "lesson.py"
+    path.write_text("def zero_pad(X, pad):\n    if pad == 10**6:\n        pad = 0\n    return X\n", "utf-8")
+    graded = json.loads(run(str(path), "-e", "zero_pad", "--format", "json")[1])
+    assert graded["grades"][0]["lessons"][0]["exercises"][0]["unreached"] == []

@@ -1,7 +1,7 @@
 """Cases that cover the levels of factors: the pinned ones stay, however many there are."""
 
 from grader.course.authoring import Factor, Inputs, choose
-from grader.course.covering import FIRST, cover
+from grader.course.covering import cover
 from grader.course.drawing import draw
 from grader.course.factors import combined, levels_of, possible
 
@@ -18,9 +18,7 @@ FACTORS = (
     Factor("size", ("small", "large"), lambda one, **_: "small" if one < 200 else "large"),
     Factor("kind", ("a", "b", "c"), lambda other, **_: other),
 )
-MANY = Inputs(
-    draw_pair, build_pair, tuple({"one": n, "other": "a"} for n in range(2 * FIRST)), factors=FACTORS
-)
+MANY = Inputs(draw_pair, build_pair, tuple({"one": n, "other": "a"} for n in range(200)), factors=FACTORS)
 
 
 def test_many_pinned_cases_do_not_hide_what_is_missing():

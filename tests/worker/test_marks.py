@@ -165,7 +165,7 @@ def test_whole_files_can_be_marked(path):
     tree, marks = ast.parse(path.read_text("utf-8")), Marks()
     marks.rewrite(tree, path.name)
     compile(tree, path.name, "exec", dont_inherit=True)
-    assert all(line > 0 for line, _ in marks.branches)
+    assert all(first > 0 and (last >= first or last == 0) for first, last, _ in marks.branches)
 
 
 @pytest.mark.parametrize(
@@ -271,7 +271,7 @@ def test_calls_are_counted_and_not_what_they_do_again_and_again():
         with marks:
             outcome(function, (x,))
     told = marks.told()
-    assert told["branches"] == [[3, "lesson.py"], [4, "lesson.py"], [3, "lesson.py"]]
+    assert told["branches"] == [[3, 4, "lesson.py"], [4, 4, "lesson.py"], [3, 0, "lesson.py"]]
     assert told["entered"] == [[0, 3], [1, 1], [2, 3]]
 
 
@@ -288,7 +288,7 @@ def test_a_branch_is_where_the_student_wrote_it():
     first = entry("def g(x):\n    return x or 1\n", "a.ipynb, cell 2", first_line=10)
     second = replace(entry("1 / 0\ndef f(x):\n    return g(x) if x else 0\n", "b.py"), statements=(1,))
     load([first, second], "f", marks=marks)
-    assert marks.branches == [(11, "a.ipynb, cell 2"), (3, "b.py"), (3, "b.py")]
+    assert marks.branches == [(11, 0, "a.ipynb, cell 2"), (3, 0, "b.py"), (3, 0, "b.py")]
 
 
 def test_there_are_no_more_marks_than_are_allowed():

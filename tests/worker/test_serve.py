@@ -44,7 +44,7 @@ def test_a_worker_counts_the_calls_that_enter_each_branch(loaded):
         send("call", x)
     told = send("marks")["value"]
     assert told["constants"] == [9, 7, "float32"]
-    assert told["branches"] == [[7, "lesson.py"], [6, "lesson.py"], [9, "lesson.py"]]
+    assert told["branches"] == [[7, 7, "lesson.py"], [6, 0, "lesson.py"], [9, 9, "lesson.py"]]
     assert told["entered"] == [[0, 1], [1, 3], [2, 2]]
 
 
@@ -107,4 +107,4 @@ def test_a_label_that_can_be_translated_is_told_as_text(warm, limits):
     with warm.worker(limits) as worker:
         worker.exchange(wire.encode(load | {"max_body": 2**20, "marks": True}))
         told = worker.exchange(wire.encode({"op": "marks"}))["value"]
-    assert told["branches"] == [[2, "a.ipynb, code cell 2"]]
+    assert told["branches"] == [[2, 0, "a.ipynb, code cell 2"]]

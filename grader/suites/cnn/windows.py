@@ -23,13 +23,14 @@ def draw_windows(draw: Draw, *, padded: bool = True) -> Recipe:
     pad = draw(choose(0, 0, 0, 1, 2, f, f + 1, aim="size")) if padded else 0
     sides = []
     for _ in range(2):
-        rows, left = draw(choose(*ROWS, aim="size")), draw(choose(0, 0, 1, 1, 2, 3, 7, 30, 30))
+        rows = draw(choose(*ROWS, aim="size"))
+        left = draw(choose(0, 1, 1, 2, 3, 7, 30, 30, 2 * pad, 2 * pad))  # few windows in a thick frame, too
         if rows == ROWS[-1]:
             side = draw(choose(*range(rows, rows + 24)))
             rows = 1 + (side - f) // stride if f < side else 1
         n = f - 2 * pad + stride * (rows - 1) + min(left, stride - 1)
         exact = draw(choose(0, aim="size"))
-        n = exact if exact + 2 * pad >= f else n
+        n = exact if exact > 0 and exact + 2 * pad >= f else n
         sides.append(n if n > 0 else n + stride * (-(n - 1) // stride + 1))
     n_H, n_W = sides
     n_W = n_H if draw(choose(True, False)) else n_W

@@ -236,6 +236,12 @@ def gradients_take_the_dtype_of_the_image(dZ, cache):
     return tuple(gradient.astype(cache[0].dtype) for gradient in _backward(dZ, cache))
 
 
+def keeps_the_type_of_the_arguments(dZ, cache):
+    dA, dW, db = (np.zeros_like(array) for array in cache[:3])
+    dA[...], dW[...], db[...] = _backward(dZ, cache)
+    return dA, dW, db
+
+
 def weighs_the_gradient_in_place(dZ, cache):
     answer = _backward(dZ, cache)
     dZ *= 2
@@ -314,6 +320,7 @@ CAUGHT_BY = {
     "leaves_the_windows_at_the_far_rim_out": {"adjoint_in_filter", "bias_gradient"},
     "computes_in_float32": {"number_types"},
     "gradients_take_the_dtype_of_the_image": {"number_types"},
+    "keeps_the_type_of_the_arguments": {"number_types"},
     "weighs_the_gradient_in_place": {"arguments_unchanged"},
     "pads_the_cache_in_place": {"arguments_unchanged"},
     "keeps_the_gradients_between_calls": {"pointwise", "same_answer_twice"},

@@ -116,12 +116,11 @@ def _plain(name: str) -> str:
     return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
-def _flat(volume: list[int] | tuple[int, ...]) -> tuple[int, ...]:
-    """Return a shape without ones at its end: (120, 1) is as good as (120,)."""
-    sizes = list(volume)
-    while len(sizes) > 1 and sizes[-1] == 1:
-        sizes.pop()
-    return tuple(sizes)
+def _shape(row: Row, expected: Row) -> tuple[int, ...]:
+    """Return the shape in a row; that of a dense layer may be written as a column: (120, 1) for (120,)."""
+    shape = tuple(row[1])
+    is_column = len(expected[1]) == 1 and {*shape[1:]} == {1}
+    return shape[:1] if is_column else shape
 
 
 def _same(layer: str, what: str, actual: object, expected: object) -> None:
@@ -145,7 +144,7 @@ def _same(layer: str, what: str, actual: object, expected: object) -> None:
 def activation_shapes(f: Function, n_C0: int, classes: int) -> None:
     """The rows are LeNet's layers in order, each with the shape of what it gives."""
     for row, expected in _table(f, n_C0, classes):
-        _same(expected[0], say("the activation shape"), _flat(row[1]), _flat(expected[1]))
+        _same(expected[0], say("the activation shape"), _shape(row, expected), expected[1])
 
 
 @lenet_summary.prop(points=0.5, hint="Multiply the numbers of the activation shape.")
@@ -191,7 +190,7 @@ def nothing_to_learn(f: Function, n_C0: int, classes: int) -> None:
 def other_sizes(f: Function, n_C0: int, classes: int) -> None:
     """Other numbers of channels and classes change the rows that they belong to."""
     for row, expected in _table(f, n_C0, classes):
-        _same(expected[0], say("the row"), (_flat(row[1]), *row[2:]), (_flat(expected[1]), *expected[2:]))
+        _same(expected[0], say("the row"), (_shape(row, expected), *row[2:]), expected[1:])
 
 
 @lenet_summary.definition(
@@ -202,7 +201,7 @@ def other_sizes(f: Function, n_C0: int, classes: int) -> None:
 def together(answer: list[Row], n_C0: int = 3, classes: int = 10) -> None:
     """For every n_C0 and number of classes, also by default, all numbers of the table are right."""
     for row, expected in _compared(answer, n_C0, classes):
-        _same(expected[0], say("the activation shape"), _flat(row[1]), _flat(expected[1]))
+        _same(expected[0], say("the activation shape"), _shape(row, expected), expected[1])
         _same(expected[0], say("the activation size"), row[2], expected[2])
         _same(expected[0], say("the number of parameters"), row[3], expected[3])
 

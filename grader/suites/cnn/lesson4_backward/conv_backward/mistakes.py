@@ -187,3 +187,13 @@ def exchanges_rows_and_columns(dZ: Array, cache: Layer) -> Gradients:
 def reverses_the_signs(dZ: Array, cache: Layer) -> Gradients:
     dA, dW, db = oracles.gradients(dZ, cache)
     return -dA, -dW, -db
+
+
+@conv_backward.mistake(
+    "The gradients are cut to whole numbers where A_prev, W or b are integers. np.zeros_like keeps their "
+    "type: write np.zeros(A_prev.shape) instead."
+)
+def keeps_the_type_of_the_arguments(dZ: Array, cache: Layer) -> Gradients:
+    dA, dW, db = oracles.gradients(dZ, cache)
+    A_prev, W, b, _ = cache
+    return dA.astype(A_prev.dtype), dW.astype(W.dtype), db.astype(b.dtype)

@@ -50,6 +50,14 @@ def pools_the_average(X: Array, parameters: Parameters) -> tuple[Array, None]:
     return _softmax(_variant(X, parameters, mode="average")), None
 
 
+@lenet_forward.mistake(
+    "Softmax overflows: exp of a large logit is infinite. Subtract the largest logit of each row first."
+)
+def softmax_without_shift(X: Array, parameters: Parameters) -> tuple[Array, None]:
+    powers = np.exp(oracles.logits(X, parameters))
+    return powers / powers.sum(axis=1, keepdims=True), None
+
+
 @lenet_forward.mistake("Softmax runs over the examples. It runs over the classes, axis 1.")
 def softmax_over_the_examples(X: Array, parameters: Parameters) -> tuple[Array, None]:
     return _softmax(oracles.logits(X, parameters), axis=0), None
