@@ -9,6 +9,7 @@ wrongly. Where the mistake is right in all that is drawn of a region, there is n
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, TypeAlias
 
 from grader.course.building import built
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from grader.course.factors import Levels, Region
     from grader.course.model import Arguments, Exercise, Inputs, Judged, Mistake
 
-__all__ = ["Corner", "Sample", "corners", "sample"]
+__all__ = ["Corner", "Corners", "Sample", "corners", "sample"]
 
 DRAWS = 4000  # recipes that are drawn to see what is possible, and where a mistake makes a difference
 IN_A_REGION = 200  # of them that are looked at for one mistake in one region
@@ -46,6 +47,29 @@ class Sample:
     levels: tuple[Levels, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """The corner mistakes of an exercise that make a difference.
+
+    Attributes:
+        caught: of each that is caught, how many cases it takes, the smallest cases first.
+        missed: the others.
+    """
+
+    caught: tuple[int, ...] = ()
+    missed: tuple[Corner, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.caught) + len(self.missed)
+
+    def cases(self, share: float) -> int:
+        """Return how many cases it takes to catch this share of those that are caught."""
+        found = sorted(self.caught)
+        return found[max(0, ceil(share * len(found)) - 1)] if found else 0
+
+
 def sample(inputs: Inputs) -> Sample:
     """Return what many recipes build, for inputs with factors.
 
@@ -56,8 +80,8 @@ def sample(inputs: Inputs) -> Sample:
     return Sample(arguments, tuple(levels_of(inputs.factors, each) for each in arguments))
 
 
-def corners(exercise: Exercise, kept: Kept, seed: int, drawn: Sample) -> tuple[int, list[Corner]]:
-    """Return how many corner mistakes make a difference, and those of them that no case catches.
+def corners(exercise: Exercise, kept: Kept, seed: int, drawn: Sample) -> Corners:
+    """Try every mistake of an exercise in every pair of levels.
 
     Args:
         exercise: whose mistakes.
@@ -70,21 +94,23 @@ def corners(exercise: Exercise, kept: Kept, seed: int, drawn: Sample) -> tuple[i
     """
     definition = exercise.definition
     if definition is None or definition.inputs.judged is None:
-        return 0, []
+        return Corners()
     inputs, judged = definition.inputs, definition.inputs.judged
     cases = [case.arguments for case in kept.cases(inputs, seed)]
     regions = _by_region(inputs, (levels_of(inputs.factors, each) for each in cases))
     elsewhere = _by_region(inputs, drawn.levels)
-    caught, missed = 0, []
+    caught: list[int] = []
+    missed: list[Corner] = []
     for mistake in exercise.mistakes:
         wrong = [is_wrong(judged, mistake, arguments) for arguments in cases]
         known: dict[int, bool] = {}
         for region in sorted(regions.keys() | elsewhere.keys(), key=sorted):
-            if any(wrong[i] for i in regions.get(region, ())):
-                caught += 1
+            first = next((i for i in regions.get(region, ()) if wrong[i]), None)
+            if first is not None:
+                caught.append(first + 1)
             elif _differs(judged, mistake, drawn.arguments, elsewhere.get(region, ())[:IN_A_REGION], known):
                 missed.append((region, mistake.name))
-    return caught + len(missed), missed
+    return Corners(tuple(caught), tuple(missed))
 
 
 def _by_region(inputs: Inputs, cases: Iterable[Levels]) -> dict[Region, list[int]]:

@@ -11,6 +11,7 @@ from grader.audit.coverage import coverage, spoken
 from grader.course.cases import Kept
 
 if TYPE_CHECKING:
+    from grader.audit.corners import Corners
     from grader.audit.coverage import Coverage
     from grader.course.load import Course
 
@@ -35,27 +36,30 @@ def show_corners(course: Course, seed: int, seeds: int) -> int:
     for each in range(seed, seed + seeds):
         kept = Kept(course.cases)
         click.echo(f"Seed {each}:")
-        click.echo("  factors  cases  pairs         triples              corners  missed  exercise")
+        click.echo(
+            "  factors  cases  pairs         triples                corners  99 %  all  missed  exercise"
+        )
         for exercise in course.suite.exercises:
             name = exercise.name
             if name not in with_factors:
                 click.echo(f"  {name} has no definition with factors.")
                 continue
             found = coverage(exercise, with_factors[name], kept, each, drawn[name])
-            count, lost = corners(exercise, kept, each, drawn[name])
-            click.echo(_line(found, count, len(lost)))
+            tried = corners(exercise, kept, each, drawn[name])
+            click.echo(_line(found, tried))
             for pair in found.missing:
                 click.echo(f"      no case has {spoken(pair)}")
-            for region, mistake in lost:
+            for region, mistake in tried.missed:
                 click.echo(f"      {mistake} is missed where {spoken(region)}")
-            missed += len(lost) + len(found.missing)
+            missed += len(tried.missed) + len(found.missing)
     return missed
 
 
-def _line(found: Coverage, corner_mistakes: int, missed: int) -> str:
+def _line(found: Coverage, tried: Corners) -> str:
     pairs, triples = ("{} of {}".format(*each) for each in (found.pairs, found.triples))
     share = found.triples[0] / found.triples[1] if found.triples[1] else 1.0
     return (
-        f"  {found.factors:>7}  {found.cases:>5}  {pairs:<12}  {triples} ({share:.1%})".ljust(51)
-        + f"  {corner_mistakes:>7}  {missed:>6}  {found.exercise}"
+        f"  {found.factors:>7}  {found.cases:>5}  {pairs:<12}  {triples} ({share:.1%})".ljust(53)
+        + f"  {tried.count:>7}  {tried.cases(0.99):>4}  {tried.cases(1):>3}  {len(tried.missed):>6}"
+        f"  {found.exercise}"
     )
