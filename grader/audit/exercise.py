@@ -13,19 +13,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from grader.audit.implementations import collection, mutants_of
-from grader.audit.matrix import Round, Row, Sheet
+from grader.audit.likeness import KeptWithOthers, alike, right
+from grader.audit.matrix import Mutants, Round, Row, Sheet
 from grader.audit.trivial import trivial
 from grader.course.cases import Kept
-from grader.course.covering import sampled
-from grader.course.differences import difference
-from grader.course.drawing import draw
 from grader.course.load import load
-from grader.course.trees import copied, leaves, mapped
+from grader.course.trees import leaves
 from grader.discover import discover_one
-from grader.errors import CallError, SuiteError
+from grader.errors import SuiteError
 from grader.judging.checked import CheckedFunction
 from grader.judging.diagnose import diagnose
 from grader.judging.judge import judge
@@ -33,7 +29,7 @@ from grader.run import Student, read
 from grader.sandbox import Limits, WarmProcess
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from grader.audit.implementations import Collection, Implementation
@@ -44,8 +40,6 @@ if TYPE_CHECKING:
 __all__ = ["ExerciseAudit", "Setup", "exercise_audit", "has_implementations"]
 
 MUTANT_SECONDS = 1.0  # of CPU, for one call: many mutants loop for ever
-SAMPLED = 100  # recipes that a mutant is compared on, for the inputs of a definition
-OTHER_SEEDS = (1001, 1002)  # of the cases on which a mutant that survives is compared with the reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +50,17 @@ class Setup:
         course: as ``load`` takes it.
         solutions: the folder of its lessons.
         implementations: the folder of its wheats and chaffs.
-        count: how many cases are drawn for each Inputs; as many as these say if left out.
     """
 
     course: str
     solutions: Path
     implementations: Path
-    count: int | None = None
 
 
 def has_implementations(setup: Setup) -> bool:
     """Tell whether there is a wheat or a chaff of any exercise."""
     names = [exercise.name for exercise in load(setup.course).suite.exercises]
     return any(collection(setup.implementations, name).implementations for name in names)
-
-
-class _Drawn(Kept):
-    """Cases as a course keeps them, but any number of them."""
-
-    def __init__(self, setup: Setup) -> None:
-        super().__init__(load(setup.course).cases)
-        self._count = setup.count
-
-    def _recipes(self, inputs: Inputs, seed: int) -> list[Recipe]:
-        if seed in OTHER_SEEDS and inputs.factors:  # any cases will do, and to cover the factors takes long
-            return list(sampled(inputs, seed, SAMPLED))
-        if self._count is None:
-            return super()._recipes(inputs, seed)
-        return draw(inputs, seed, self._count)
 
 
 class _Pinned(Kept):
@@ -111,7 +88,9 @@ def exercise_audit(setup: Setup, name: str) -> Iterator[ExerciseAudit]:
                 said = f" {finding.message}" if finding.message else ""
                 raise SuiteError(f"the solutions do not define {wanted}.{said}", where=str(setup.solutions))
         implementations = collection(setup.implementations, name)
-        yield ExerciseAudit(setup, exercise, implementations, reading, warm, _Drawn(setup))
+        yield ExerciseAudit(
+            setup, exercise, implementations, reading, warm, KeptWithOthers(load(setup.course).cases)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +151,21 @@ class ExerciseAudit:
                 rejected.append(each.name)
             if each.kind != "wheat" and each.name not in done and self._survives(each, seed):
                 survivors.append(each.name)
-        return Round(self.exercise.name, seed, self.setup.count, tuple(survivors), tuple(rejected))
+        return Round(self.exercise.name, seed, tuple(survivors), tuple(rejected))
+
+    def mutants(self, seed: int) -> Mutants:
+        """Judge the mutants of all right implementations up to the first broken promise."""
+        count, equivalent, survivors = 0, 0, []
+        wheats = [each for each in self._implementations() if each.kind == "wheat"]
+        for wheat, mutant in (
+            (each, found) for each in wheats for found in mutants_of(each.name, each.finding)
+        ):
+            count += 1
+            if self._survives(mutant, seed):
+                is_right = self._right(mutant)
+                equivalent += is_right
+                survivors += [] if is_right else [f"{wheat.name}: {mutant.name}"]
+        return Mutants(self.exercise.name, count, equivalent, tuple(survivors))
 
     def _implementations(self) -> Iterator[Implementation]:
         # They may call what the exercise needs, as a student's function may: that of the solutions.
@@ -261,37 +254,20 @@ class ExerciseAudit:
                     if self._breaks(exercise, each.name, student, _Pinned(), 0):
                         yield each.name
 
+    def _right(self, implementation: Implementation) -> bool:
+        """Say whether a mutant of a wheat is right elsewhere, too; its roundings may be its own."""
+        with self._student(implementation.finding) as mutant:
+            is_right = right(self.exercise, self.kept, CheckedFunction(self.exercise, mutant))
+        return self._like_the_reference(implementation) if is_right is None else is_right
+
     def _like_the_reference(self, implementation: Implementation) -> bool:
-        """Compare answers to cases of other seeds: as drawn, with other numbers, without defaults."""
         with self._student(implementation.finding) as mutant, self._student(self._reference) as reference:
             functions = CheckedFunction(self.exercise, mutant), CheckedFunction(self.exercise, reference)
-            return all(_alike(*functions, arguments) for arguments in self._questions())
-
-    def _questions(self) -> Iterator[tuple[Any, ...]]:
-        noise = np.random.default_rng(0)
-        required = [p for p in self.exercise.signature.parameters.values() if p.default is p.empty]
-        for inputs in self.exercise.inputs:
-            for case in (case for seed in OTHER_SEEDS for case in self.kept.cases(inputs, seed)):
-                arguments = tuple(case.arguments.values())
-                yield arguments
-                yield arguments[: len(required)]
-                yield mapped(arguments, lambda a: noise.normal(size=a.shape) if a.dtype.kind == "f" else a)
+            return alike(self.exercise, self.kept, *functions)
 
     def _takes_arrays(self, seed: int) -> bool:
         case = self.kept.cases(self.exercise.properties[0].inputs, seed)[0]
         return any(leaf.ndim for leaf in leaves(case.arguments))
-
-
-def _alike(one: CheckedFunction, other: CheckedFunction, arguments: Sequence[Any]) -> bool:
-    answers = []
-    for function in (one, other):
-        try:
-            answers.append(function.graded_parts(function(*copied(arguments))))
-        except CallError:
-            answers.append(None)
-    # Other roundings are alike: a thousand times eps, of the largest number.
-    largest = max((float(np.abs(leaf).max(initial=0)) for leaf in leaves(answers[1])), default=0.0)
-    return difference(answers[1], answers[0], "", 1e-12 * (1 + largest)) is None
 
 
 def _change(mutant: str) -> str:

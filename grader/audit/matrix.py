@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Diagnoses", "Matrix", "Round", "Row", "Sheet", "share"]
+__all__ = ["Diagnoses", "Matrix", "Round", "Row", "Sheet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +161,24 @@ class Round:
 
     exercise: str
     seed: int
-    count: int | None
     survivors: tuple[str, ...]
     rejected: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mutants:
+    """The mutants of all right implementations of one exercise.
+
+    Attributes:
+        count: how many there are.
+        equivalent: how many of these keep every promise and are right, as far as anybody can see.
+        survivors: those that keep every promise and are wrong.
+    """
+
+    exercise: str
+    count: int
+    equivalent: int
+    survivors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +201,3 @@ class Matrix:
     def diagnoses(self) -> Diagnoses:
         """Count how the chaffs and the wheats of all exercises are diagnosed."""
         return sum((sheet.diagnoses() for sheet in self.sheets), Diagnoses())
-
-
-def share(rounds: tuple[Round, ...], count: int) -> tuple[int, int]:
-    """Return in how many seeds so many cases caught everything wrong, and how many seeds there were."""
-    seeds = {found.seed for found in rounds if found.count == count}
-    missed = {found.seed for found in rounds if found.count == count and found.survivors}
-    return len(seeds - missed), len(seeds)

@@ -16,9 +16,9 @@ from grader.course.load import load
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from grader.audit.matrix import Round, Sheet
+    from grader.audit.matrix import Mutants, Round, Sheet
 
-__all__ = ["Setup", "rounds", "sheets"]
+__all__ = ["Setup", "mutants", "rounds", "sheets"]
 
 CHUNK = 10  # seeds that a process judges at a time
 
@@ -57,6 +57,21 @@ def rounds(
         yield from found
 
 
+def mutants(setup: Setup, seed: int, jobs: int) -> Iterator[Mutants]:
+    """Judge the mutants of all right implementations, exercise by exercise.
+
+    Args:
+        setup: what is judged.
+        seed: which cases.
+        jobs: processes.
+
+    Raises:
+        SuiteError: a property could not be judged, or the solutions lack a function.
+    """
+    names = [exercise.name for exercise in load(setup.course).suite.exercises]
+    yield from _spread(_mutants, [(setup, name, seed) for name in names], jobs)
+
+
 def _spread(work: Callable[..., Any], tasks: Sequence[tuple[Any, ...]], jobs: int) -> Iterator[Any]:
     """Do the tasks in several processes: what goes in and comes out are words and numbers of ours."""
     # With -E, Python would not read the variable that _safely sets, and has no other way to be told.
@@ -91,6 +106,11 @@ def _safely() -> Iterator[None]:
 def _sheet(setup: Setup, name: str, seed: int, pins: bool) -> Sheet:
     with exercise_audit(setup, name) as here:
         return here.sheet(seed, pins=pins)
+
+
+def _mutants(setup: Setup, name: str, seed: int) -> Mutants:
+    with exercise_audit(setup, name) as here:
+        return here.mutants(seed)
 
 
 def _rounds(setup: Setup, sheet: Sheet, seeds: Sequence[int], wheats: bool) -> list[Round]:

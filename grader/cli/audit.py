@@ -13,14 +13,13 @@ import click
 
 from grader.audit.audited import Audit
 from grader.audit.exercise import Setup, has_implementations
-from grader.audit.matrix import Matrix, share
+from grader.audit.matrix import Matrix
 from grader.audit.matrix_checks import CHECKS
-from grader.audit.parallel import rounds, sheets
+from grader.audit.parallel import mutants, rounds, sheets
 from grader.audit.soundness import audit, before_release
 from grader.audit.tables import diagnosed, diagnoses, records, text
 from grader.cli.changes import writing
 from grader.course.cases import Kept
-from grader.course.model import CASES
 from grader.errors import SuiteError, UsageError
 from grader.files import replace
 from grader.pipeline import Grader
@@ -30,12 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from grader.audit.matrix import Sheet
     from grader.course.load import Course
 
-__all__ = ["check_output", "check_release", "show_audit", "show_curve", "show_matrix"]
-
-COUNTS = (2, 5, 10, 15, 20, CASES)
+__all__ = ["check_output", "check_release", "show_audit", "show_matrix", "show_mutants"]
 
 
 def check_output(output: Path | None) -> None:
@@ -115,26 +111,21 @@ def check_release(course: Course, setup: Setup, jobs: int) -> None:
         raise SuiteError(f"{_problems(found)} to fix. Nothing was released.")
 
 
-def show_curve(setup: Setup, seed: int, seeds: int, jobs: int) -> int:
-    """Print, for more and more cases, in how many seeds they catch everything; return the last misses."""
-    judged = sheets(setup, seed, jobs)
-    misses = 0
-    for count in COUNTS:
-        caught, of = _point(setup, judged, count, range(seed, seed + seeds), jobs)
-        misses = of - caught
-        click.echo(f"{count:>4} cases: everything is caught in {caught} of {of} seeds")
-    return misses
+def show_mutants(setup: Setup, seed: int, jobs: int) -> int:
+    """Mutate every right implementation and print the mutants that keep all promises; return how many do.
 
-
-def _point(
-    setup: Setup, judged: Sequence[Sheet], count: int, seeds: Sequence[int], jobs: int
-) -> tuple[int, int]:
-    counted = dataclasses.replace(setup, count=count)
-    found = tuple(rounds(counted, judged, seeds, jobs, wheats=False))
-    for each in found:
-        for name in each.survivors:
-            click.echo(f"      {each.exercise}, seed {each.seed}: {name} is missed")
-    return share(found, count)
+    Args:
+        setup: what is judged.
+        seed: which cases.
+        jobs: processes.
+    """
+    survivors = 0
+    for found in mutants(setup, seed, jobs):
+        click.echo(f"{found.exercise}: {found.count} mutants, {found.equivalent} of them right.")
+        for name in found.survivors:
+            click.echo(f"      {name} is missed")
+        survivors += len(found.survivors)
+    return survivors
 
 
 def _held(matrix: Matrix) -> int:

@@ -120,9 +120,9 @@ def release(
     "--matrix", is_flag=True, help="Make the kill matrix: which property catches which wrong implementation."
 )
 @click.option(
-    "--curve",
+    "--mutants",
     is_flag=True,
-    help="With --matrix: how many cases are needed to catch every wrong implementation.",
+    help="Change every right implementation in small ways, and show what keeps all promises. Takes long.",
 )
 @click.option(
     "--corners",
@@ -149,7 +149,7 @@ def audit(
     assignments: Path | None,
     seed: int,
     matrix: bool,
-    curve: bool,
+    mutants: bool,
     corners: bool,
     implementations: Path | None,
     seeds: int,
@@ -158,7 +158,7 @@ def audit(
 ) -> int:
     """Check the course. Exits with 3 if there is a problem to fix."""
     from grader.audit.exercise import Setup
-    from grader.cli.audit import check_output, show_audit, show_curve, show_matrix
+    from grader.cli.audit import check_output, show_audit, show_matrix, show_mutants
     from grader.cli.corners import show_corners
     from grader.course.load import load
 
@@ -169,8 +169,8 @@ def audit(
     check_output(output)
     if not lessons.is_dir():
         raise UsageError(f"{lessons} does not exist. Run this in the folder of the course, or give --course.")
-    if curve:
-        found = show_curve(setup, seed, seeds, jobs)
+    if mutants:
+        found = show_mutants(setup, seed, jobs)
     elif corners:
         found = show_corners(loaded, seed, seeds)
     elif matrix:

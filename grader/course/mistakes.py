@@ -14,7 +14,7 @@ from grader.errors import BadAnswer, CallError, Mismatch, Raised
 if TYPE_CHECKING:
     from grader.course.model import Arguments, Judged, Mistake
 
-__all__ = ["is_wrong", "value"]
+__all__ = ["breaks", "is_wrong", "value"]
 
 _REMEDY = "Without a value, it raises ArithmeticError, IndexError or ValueError. Correct anything else."
 
@@ -42,9 +42,21 @@ def is_wrong(judged: Judged, mistake: Mistake, arguments: Arguments) -> bool:
         SuiteError: the formula or the definition fails.
     """
     try:
-        answer = judged.form.conform(value(mistake, *arguments.values()), "")
+        return breaks(judged, value(mistake, *arguments.values()), arguments)
+    except CallError:
+        return True
+
+
+def breaks(judged: Judged, answer: Any, arguments: Arguments) -> bool:
+    """Say whether the definition of an exercise finds an answer wrong, or it has another form.
+
+    Raises:
+        SuiteError: the definition fails.
+    """
+    try:
+        formed = judged.form.conform(answer, "")
         with np.errstate(all="ignore"), blaming("the definition", judged.check, passing=(Mismatch,)):
-            judged.check(answer, **fresh(given(judged.check, arguments)))
-    except (CallError, BadAnswer, Mismatch):
+            judged.check(formed, **fresh(given(judged.check, arguments)))
+    except (BadAnswer, Mismatch):
         return True
     return False

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 from support.sheets import CROPPED, FLIPPED, RIGHT, UNBIASED, matrix, row, sheet
 
-from grader.audit.matrix import Diagnoses, Matrix, Round, share
+from grader.audit.matrix import Diagnoses, Matrix, Round
 from grader.audit.matrix_checks import (
     CHECKS,
     caught_as_said,
@@ -31,7 +31,7 @@ def test_a_wrong_answer_that_keeps_every_promise_is_named() -> None:
 
 
 def test_a_wrong_answer_that_another_seed_misses_is_named_with_the_seed() -> None:
-    missed = Round("conv", 7, 25, ("flipped",), ())
+    missed = Round("conv", 7, ("flipped",), ())
     assert list(wrong_answers(matrix(FLIPPED, rounds=[missed]))) == [
         "conv: flipped keeps every promise with seed 7."
     ]
@@ -45,7 +45,7 @@ def test_an_excuse_that_no_surviving_mutant_needs_is_named() -> None:
 
 
 def test_a_right_answer_that_loses_points_is_named() -> None:
-    rejected = Round("conv", 7, 25, (), ("einsum",))
+    rejected = Round("conv", 7, (), ("einsum",))
     found = list(right_answers(matrix(row("wheat", "fourier", "sum"), RIGHT, rounds=[rejected])))
     assert found == [
         "conv: the wheat fourier breaks sum: It is 3.",
@@ -96,16 +96,6 @@ def test_trivial_answers_earn_a_tenth_at_most() -> None:
         trivial_answers(matrix(row("trivial", "zeros", "sum"), row("trivial", "ones", "sum", "bias")))
     )
     assert found == ["conv: an answer of zeros earns 2 of 10 points."]
-
-
-def test_a_seed_counts_only_if_nothing_is_missed_in_any_exercise() -> None:
-    rounds = (
-        Round("conv", 0, 5, (), ()),
-        Round("pool", 0, 5, ("flipped",), ()),
-        Round("conv", 1, 5, (), ()),
-        Round("conv", 1, 25, ("flipped",), ()),
-    )
-    assert share(rounds, 5) == (1, 2)
 
 
 def chaffs(right: int, *others):
