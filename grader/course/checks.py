@@ -67,7 +67,9 @@ class Function(Protocol):
     def changed(self) -> list[Arguments]:
         """The questions of calls that are said to have changed their arguments; ``after`` shows whether."""
 
-    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[tuple[Any, ...], list[int]]:
+    def sequence(
+        self, args: Sequence[Any], others: Sequence[Any], more: int = 0
+    ) -> tuple[tuple[Any, ...], list[int]]:
         """Return the answers of four calls in a row; a worker for such has answered no others before.
 
         The third call has the numbers of ``args`` in the arrays of ``others``, and the fourth the other way
@@ -75,12 +77,17 @@ class Function(Protocol):
 
         Args:
             args: of the first call.
-            others: of the second call; of the same structure and shapes.
+            others: of the second call; of the same structure.
+            more: times that the second call is repeated before its answer is looked at.
 
         Returns:
             The first answer, the same after the second call, the second answer, the third, and the fourth;
             and the places of the first answer's open parts that the second call changed.
         """
+
+    @property
+    def lookalikes(self) -> list[tuple[Arguments, Arguments]]:
+        """Pairs of different questions that were asked before, whose answers have the same shapes."""
 
     @property
     def rare(self) -> list[Arguments]:

@@ -13,8 +13,9 @@ import numpy as np
 from grader.course.arguments import check_call
 from grader.course.differences import difference
 from grader.course.forms import AnyForm, TupleForm
-from grader.course.trees import arrays, copied, fresh, identity, mapped
+from grader.course.trees import arrays, copied, fresh, identity, leaves, mapped, size
 from grader.errors import CallError, GraderError, InternalError
+from grader.judging.lookalikes import lookalikes
 from grader.words import translatable
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["SELDOM", "CheckedFunction", "told"]
 
 SELDOM = 30  # calls; a branch that fewer enter is rare
+SMALL = 1000  # numbers in a question that is asked in pairs
 RARE = 2  # of the rare branches: contracts are judged there, too
 
 
@@ -42,6 +44,7 @@ class CheckedFunction:
         self._function, self.spent = called, called.spent
         self.asked: dict[object, tuple[tuple[Any, ...], dict[str, Any]]] = {}
         self.entered: dict[object, frozenset[int]] = {}
+        self._shapes: dict[object, list[tuple[int, ...]]] = {}
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Return the answer."""
@@ -53,7 +56,9 @@ class CheckedFunction:
                 answer = self._function(*args, **kwargs)
             finally:
                 self.entered[key] = getattr(self._function, "entered", frozenset())
-            return self._conform(answer)
+            answer = self._conform(answer)
+        self._shapes[key] = [leaf.shape for leaf in leaves(answer)]
+        return answer
 
     def attempt(self, *args: Any) -> Any:
         """Return the answer, or the CallError if there is none; for a call that a right function refuses."""
@@ -81,12 +86,14 @@ class CheckedFunction:
             answer, afterwards = self._function.after(*args)
             return self._conform(answer), afterwards
 
-    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[tuple[Any, ...], list[int]]:
+    def sequence(
+        self, args: Sequence[Any], others: Sequence[Any], more: int = 0
+    ) -> tuple[tuple[Any, ...], list[int]]:
         """Return the answers of four calls in a row: see ``Function.sequence``."""
         for each in (args, others):
             check_call(self.exercise.signature, tuple(each), {})
         with _ours():
-            answers, changed = self._function.sequence(args, others)
+            answers, changed = self._function.sequence(args, others, more)
             return tuple(map(self._conform, answers)), changed
 
     def marks(self) -> Any:
@@ -128,6 +135,16 @@ class CheckedFunction:
             if found is None and difference(question, other, "") is not None:
                 found = other
         return found
+
+    @property
+    def lookalikes(self) -> list[tuple[Arguments, Arguments]]:
+        """Pairs of small questions whose answers have the same shapes, see ``judging.lookalikes``."""
+        small = [
+            (args, self._shapes[key])
+            for key, (args, kwargs) in self.asked.items()
+            if not kwargs and key in self._shapes and size(args)[0] <= SMALL and _plain(args)
+        ]
+        return [(self._question(one, {}), self._question(two, {})) for one, two in lookalikes(small)]
 
     def graded_parts(self, answer: Any) -> Any:
         """Return an answer without the parts that the course leaves open."""
@@ -182,13 +199,17 @@ class _Here:
         views = mapped(fresh(args), lambda array: np.stack([array, array], axis=-1)[..., 0])
         return copied(self._function(*views))
 
-    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[tuple[Any, ...], list[int]]:
+    def sequence(
+        self, args: Sequence[Any], others: Sequence[Any], more: int = 0
+    ) -> tuple[tuple[Any, ...], list[int]]:
         """Other calls may have come before: there is only one process. Open parts count as answers."""
         one, two = copied(list(args)), copied(list(others))
         in_one, in_two = arrays(one), arrays(two)  # a call may take them out of their lists and dicts
         first = self._function(*one)
         earlier = copied(first)
         second = self._function(*two)
+        for _ in range(more):
+            self._function(*copied(list(others)))
         known = copied((first, second))  # an answer may share memory with arguments, which change now
         third = copied(self._function(*_rewritten(in_two, args)))
         _spoil(second)

@@ -124,9 +124,17 @@ class Student:
         """Return the function's answer to arguments whose arrays are views of larger ones."""
         return self._remembered(self._call(args, {}, strided=True))
 
-    def sequence(self, args: Sequence[Any], others: Sequence[Any]) -> tuple[tuple[Any, ...], list[int]]:
-        """Call the function four times in a row, in a worker of its own: see ``checks.Function.sequence``."""
-        call = {"op": "sequence", "args": list(args), "others": list(others), "omit": self._omit}
+    def sequence(
+        self, args: Sequence[Any], others: Sequence[Any], more: int = 0
+    ) -> tuple[tuple[Any, ...], list[int]]:
+        """Call the function several times, in a worker of its own: see ``checks.Function.sequence``."""
+        call = {
+            "op": "sequence",
+            "args": list(args),
+            "others": list(others),
+            "omit": self._omit,
+            "more": more,
+        }
         reply = self._remembered(wire.encode(call | {"answers": ANSWERS}), apart=True)
         if not (isinstance(reply, tuple) and len(reply) == ANSWERS + 1):
             raise forged()

@@ -121,6 +121,8 @@ class Server:
     def op_sequence(self, request: dict[str, Any]) -> Any:
         """Call with ``args``, with ``others``, and with the same objects once they hold each other's numbers.
 
+        With ``more``, the second call is repeated as often before anything is looked at: one of several
+        buffers may come back.
         Returns the first answer, the same after the second call, the second answer, the third, and the
         fourth, before which the second was spoilt; and which open parts of the first answer the second call
         changed. An answer may share memory with its arguments, so it is looked at before these get other
@@ -131,6 +133,8 @@ class Server:
         first = function(*args)
         earlier, before = self.crossed(_without(omit, first)), _left_out(omit, first)
         second = function(*others)
+        for _ in range(request["more"]):
+            function(*copy.deepcopy(two))
         after = _left_out(omit, first)
         known = self.crossed((_without(omit, first), _without(omit, second)))
         third = self.crossed(_without(omit, function(*rewritten(others, one))))

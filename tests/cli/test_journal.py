@@ -37,7 +37,9 @@ def hand_in(folder, extra):
 
 
 def command(students, output, *options):
-    call = "from grader.cli.grade import main; main()"
+    # Where the tests run in the background of a shell, SIGINT is ignored, and what they start inherits that.
+    interruptible = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    call = f"{interruptible}; from grader.cli.grade import main; main()"
     arguments = [str(students), "-e", "zero_pad", "--format", "json", "-o", str(output)]
     return [sys.executable, "-c", call, *arguments, "--allow-weaker", "process-only", *options]
 

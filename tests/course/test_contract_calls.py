@@ -5,6 +5,7 @@ import pytest
 from support.contracts import BODY, END, HEAD, LAYER, broken, compiled
 from support.students import finding
 
+from grader.course.authoring import Array, Inputs, choose, close, exercise
 from grader.course.contracts.asking import FEW
 from grader.course.contracts.calls import other_questions
 from grader.run import Student
@@ -63,6 +64,18 @@ def test_a_buffer_is_found_without_a_worker(kept):
     assert LATER in said
 
 
+@pytest.mark.parametrize("count", [2, 6, 16, 32])
+def test_a_ring_of_buffers_is_found(count, kept, warm, limits):
+    source = (
+        f"{MEMORY}{HEAD}{BODY}"
+        f"    ring = memory.setdefault(x.shape, [np.zeros(x.shape) for _ in range({count})])\n"
+        "    ring.append(ring.pop(0))\n    ring[-1][...] = answer\n    return ring[-1]\n"
+    )
+    assert LATER in broken(LAYER, compiled(source), kept)["same_answer_twice"]
+    with Student(LAYER, finding(source), warm, limits) as function:
+        assert LATER in broken(LAYER, function, kept)["same_answer_twice"]
+
+
 def by_identity(x, cache, settings, memory):
     """Remembers by the array object, and keeps it, so that no other one gets its identity."""
     if id(x) not in memory:
@@ -92,6 +105,38 @@ def test_what_is_kept_of_the_array_of_the_last_call_is_found(name, kept, warm, l
     assert HELD in broken(LAYER, compiled(source), kept)["same_answer_twice"]
     with Student(LAYER, finding(source), warm, limits) as function:
         assert HELD in broken(LAYER, function, kept)["same_answer_twice"]
+
+
+def draw_sides(draw):
+    return {"rows": draw(choose(2, 3, 4, 6)), "columns": draw(choose(2, 3, 4, 6)), "by": draw(choose(1, 2))}
+
+
+def build_sides(rows, columns, by):
+    return {"x": np.arange(1.0, 1 + rows * columns).reshape(rows, columns), "by": by}
+
+
+@exercise("The corners", points=4, inputs=Inputs(draw_sides, build_sides))
+def last_row(x: Array, by: int) -> Array:
+    """Return what lies by + 1 columns before the end of the last row of x (rows, columns)."""
+
+
+@last_row.prop(points=3, hint="Look at the end.")
+def looks_at_the_end(f, x, by):
+    """It is the number there."""
+    close(f(x, by), x[-1, -by:][:1])
+
+
+@pytest.mark.parametrize("key", ["x.size, by", "x.shape[1], by", "x.shape"], ids=["size", "columns", "shape"])
+def test_a_table_of_places_that_is_kept_for_something_else_is_found(key, kept, warm, limits):
+    source = (
+        f"table = [None, None]\ndef last_row(x, by):\n    if table[0] != ({key},):\n"
+        f"        table[:] = ({key},), x.size - by\n    return x.ravel()[table[1] : table[1] + 1]\n"
+    )
+    drafted = last_row.finish()
+    with Student(drafted, finding(source), warm, limits) as function:
+        said = broken(drafted, function, kept)
+    # The table of the last call is right for as many numbers and the same settings.
+    assert ("same_answer_twice" in said) == (key != "x.size, by")
 
 
 RIGHT = {

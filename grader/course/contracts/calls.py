@@ -15,7 +15,7 @@ import numpy as np
 from grader.course.contracts.asking import FEW, answer_of
 from grader.course.differences import difference
 from grader.course.steady import stops, tolerance, unsteady
-from grader.course.trees import arrays, mapped
+from grader.course.trees import arrays, mapped, size
 from grader.errors import CallError, Mismatch
 from grader.words import say, translatable
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["other_questions", "rare", "same_answer_twice"]
 
 Array = np.ndarray[Any, Any]
+
+MORE = 32  # calls after which an earlier answer is looked at again: a buffer may come back after some
+QUICK = 300  # numbers in a question that is asked so often
 
 BEFORE = translatable(
     "{place} is {before} or {after} for the same arguments: it depends on the calls that came before."
@@ -57,10 +60,15 @@ def same_answer_twice(f: Function, turn: int | None, /, **question: Any) -> None
     others = list(other_questions(question, turn))
     if not turn or not others:  # a question with other settings, once for all cases
         others += [other for other in (f.another(question),) if other is not None]
-    for other in others:
+    for number, other in enumerate(others):
         expected = answer_of(f, other)
         if expected is not None:  # other numbers need not be legal
-            _in_sequence(f, (other, expected), (question, first))
+            is_quick = not turn and not number and size(question)[0] <= QUICK
+            _in_sequence(f, (other, expected), (question, first), MORE if is_quick else 0)
+    for pair in () if turn else f.lookalikes:
+        known = [answer_of(f, each) for each in pair]
+        if known[0] is not None and known[1] is not None:
+            _in_sequence(f, (pair[0], known[0]), (pair[1], known[1]))
 
 
 def rare(f: Function) -> list[Arguments]:
@@ -68,13 +76,19 @@ def rare(f: Function) -> list[Arguments]:
     return f.rare
 
 
-def _in_sequence(f: Function, one: tuple[Arguments, Any], two: tuple[Arguments, Any]) -> None:
+def _in_sequence(f: Function, one: tuple[Arguments, Any], two: tuple[Arguments, Any], more: int = 0) -> None:
     """Ask for one, for two, for one in the arrays of two, and for two in the arrays of one.
 
     All answers are compared with those that are known.
+
+    Args:
+        f: the function.
+        one: a question and its answer.
+        two: another one.
+        more: times that two is asked again at once.
     """
     try:
-        answers, changed = f.sequence([*one[0].values()], [*two[0].values()])
+        answers, changed = f.sequence([*one[0].values()], [*two[0].values()], more)
     except CallError as error:
         raise stops(say("asked several times in a row"), error) from error
     early, later, second, third, fourth = map(f.graded_parts, answers)
@@ -83,7 +97,8 @@ def _in_sequence(f: Function, one: tuple[Arguments, Any], two: tuple[Arguments, 
         raise Mismatch(say(OPEN, place=say("{whole}[{key}]", whole=translatable("The answer"), key=place)))
     _compare(one[1], early, BEFORE, tolerance(*one))
     _compare(two[1], second, BEFORE, tolerance(*two))
-    _compare(one[1], third, HELD, tolerance(*one))
+    fits = [array.shape for array in arrays(one[0])] == [array.shape for array in arrays(two[0])]
+    _compare(one[1], third, HELD if fits else BEFORE, tolerance(*one))
     # A function that remembers an answer by the arrays gives that of one again, which is not spoilt.
     is_held = difference(one[1], fourth, "", tolerance(*one)) is None
     _compare(two[1], fourth, HELD if is_held else SPOILT, tolerance(*two))

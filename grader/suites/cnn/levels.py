@@ -72,13 +72,13 @@ def numbers(values: Array) -> str:
     return "fractional"
 
 
-WEIGHTS = ("whole", "fractional", "integers", "zero", "tiny", "huge")
+WEIGHTS = ("whole", "fractional", "integers", "sparse", "zero", "tiny", "huge")
 
 
 def weights(values: Array) -> str:
     """Return what the numbers of a filter or of a gradient are like, with fewer levels."""
     found = numbers(values)
-    plain = dict.fromkeys(("negative", "0 and 1", "equal", "balanced", "sparse"), "whole")
+    plain = dict.fromkeys(("negative", "0 and 1", "equal", "balanced"), "whole")
     large = {"huge negative": "huge", "large integers": "integers"}
     return (plain | large).get(found, found)
 

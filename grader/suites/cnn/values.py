@@ -41,6 +41,7 @@ INTEGER, FRACTIONAL, BITS, ZERO, EQUAL = "integer", "fractional", "bits", "zero"
 TINY, HUGE, HUGE_NEGATIVE = "tiny", "huge", "huge negative"
 BALANCED, SPARSE, LARGE_INTEGER = "balanced", "sparse", "large integer"
 THOUSANDS, NEARLY_EQUAL, GROWING, FRAMED = "thousands", "nearly equal", "growing", "framed"
+MOVED, GREY = "moved", "grey"
 
 KINDS = (
     WHOLE,
@@ -59,10 +60,11 @@ KINDS = (
     THOUSANDS,
     NEARLY_EQUAL,
     GROWING,
+    MOVED,
 )
 """What the numbers of a case are like where everything varies; a number stands for numbers near it."""
 
-FEW_KINDS = (WHOLE, FRACTIONAL, INTEGER, ZERO, TINY, HUGE, BALANCED, THOUSANDS)
+FEW_KINDS = (WHOLE, FRACTIONAL, INTEGER, ZERO, TINY, HUGE, BALANCED, THOUSANDS, SPARSE)
 """The same for weights and gradients, with fewer kinds."""
 
 BIASES = (ZERO, WHOLE, FRACTIONAL, INTEGER)
@@ -148,12 +150,29 @@ def _framed(values: Array) -> Array:
 
 
 def _sparse(rng: np.random.Generator, values: Array) -> Array:
-    """Return the numbers with most of them 0: a few stay, or all but the edges of axes 1 and 2."""
-    kept = rng.integers(0, 8, size=values.shape) == 0
-    if rng.integers(0, 2) and values.ndim == 4:
+    """Return the numbers with many of them 0.
+
+    A few stay, or very few; or all but the edges of axes 1 and 2; or some channels of the last axis are dead.
+    """
+    style = int(rng.integers(0, 4)) if values.ndim == 4 else int(rng.integers(0, 2))
+    kept = rng.integers(0, (8, 32)[style % 2], size=values.shape) == 0
+    if style == 2:
         kept = np.zeros(values.shape, dtype=bool)
         kept[:, 1:-1, 1:-1] = True
+    if style == 3:
+        kept = np.broadcast_to(rng.integers(0, 2, size=values.shape[-1:]) == 0, values.shape)
     return np.asarray(values * kept)
+
+
+def moved(rng: np.random.Generator, values: Array) -> Array:
+    """Return images (m, n_H, n_W, n_C) that are all the first one, in a frame of 0, moved or mirrored.
+
+    They have the same sums: whoever knows images by these takes them for one.
+    """
+    first = _framed(values[:1])[0]
+    variants = [np.roll(first, step, axis=(0, 1)) for step in (0, 1, 2)] + [first[::-1], first[:, ::-1]]
+    order = [0, *rng.integers(0, len(variants), size=len(values) - 1)]
+    return np.stack([variants[i] for i in order])
 
 
 def _near(rng: np.random.Generator, shape: tuple[int, ...], number: float) -> Array:
@@ -188,6 +207,11 @@ _MAKE: dict[str, Maker] = {
     THOUSANDS: lambda rng, shape: np.asarray(_integers(4000)(rng, shape), dtype=float),
     GROWING: lambda rng, shape: _growing(_integers(100)(rng, shape)),
     FRAMED: lambda rng, shape: _framed(numbers(rng, shape, WHOLE)),
+    MOVED: lambda rng, shape: (
+        moved(rng, numbers(rng, shape, WHOLE)) if len(shape) == 4 else _pixels(rng, shape)
+    ),
+    # Sums of their products need more than the 24 bits of a float32, if there are many.
+    GREY: lambda rng, shape: np.asarray(_pixels(rng, shape), dtype=float),
     # All different, and all the same for whoever looks at them in float32.
     NEARLY_EQUAL: lambda rng, shape: np.asarray(1 + rng.integers(0, 2**12, size=shape) * 2.0**-40),
     BALANCED: lambda rng, shape: _balanced(rng, numbers(rng, shape, WHOLE)),

@@ -49,6 +49,9 @@ always w for their 43 windows of two pixels."""
 TURNED: Recipe = {"n_H": 3, "n_W": 9}
 """With nine channels, sizes of images whose channels come first: (m, 3, 9, 9)."""
 
+TWINS: tuple[Recipe, ...] = tuple({"n_H": h, "n_W": w, "f": 2, "stride": 3} for h, w in ((3, 4), (4, 3)))
+"""Two images with as many pixels and as large maps, of which one lies on its side."""
+
 ONE_WINDOW: Recipe = {"n_H": 3, "n_W": 3, "f": 3, "stride": 2}
 
 WIDE: Recipe = {"n_H": 20, "n_W": 18, "f": 17, "m": 1}

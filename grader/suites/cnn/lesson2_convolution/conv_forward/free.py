@@ -13,6 +13,7 @@ from grader.suites.cnn.values import (
     BITS,
     FEW_KINDS,
     FRACTIONAL,
+    GREY,
     INTEGER,
     KINDS,
     ORDERS,
@@ -161,6 +162,8 @@ SPECIAL: tuple[Recipe, ...] = (
     *(EASY | {name: windows.MANY} for name in ("m", "n_C_prev", "n_C")),
     *(EASY | line for line in windows.LINES),
     EASY | windows.TURNED | {"n_C_prev": 9},
+    *(EASY | twin for twin in windows.TWINS),
+    EASY | {"values": GREY, "weights": GREY, "f": 9, "n_H": 9, "n_W": 9, "n_C_prev": 33},
     LARGE | windows.WIDE,
     EASY | {"values": INTEGER, "weights": INTEGER, "biases": FRACTIONAL, "n_C_prev": 4, "n_C": 2},
     *(

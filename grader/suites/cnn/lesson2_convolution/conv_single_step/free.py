@@ -13,6 +13,7 @@ from grader.suites.cnn.values import (
     BIASES,
     FEW_KINDS,
     FRACTIONAL,
+    GREY,
     INTEGER,
     KINDS,
     ORDERS,
@@ -133,6 +134,7 @@ LARGE: Recipe = EASY | {
 SPECIAL: tuple[Recipe, ...] = (
     EASY | {"values": INTEGER, "weights": INTEGER, "biases": FRACTIONAL, "n_C": 4},
     EASY | {"values": THOUSANDS, "weights": THOUSANDS, "f": 5, "n_C": 9},
+    EASY | {"values": GREY, "weights": GREY, "f": 9, "n_C": 33},
     EASY | {"values": BALANCED, "weights": BALANCED, "n_C": 3},
     EASY | {"sum": "bias"},
     EASY | {"orders": ["C", "upside down"], "f": 3},

@@ -164,6 +164,11 @@ unknown = Inputs(
     tuple(
         SMALL | {"values": SIGNED, "mode": mode}
         for mode in ("", "m", "max average", "ave", "mean", "MAX", "Average", "average ", "minimum")
+    )
+    # Where windows are single pixels, or there is one of them, both modes have a shortcut.
+    + tuple(
+        SMALL | {"values": SIGNED, "mode": "mean", "f": f, "stride": stride}
+        for f, stride in ((1, 1), (1, 2), (3, 1), (3, 3))
     ),
     count=FEW,
     refused=True,

@@ -8,13 +8,14 @@ import numpy as np
 
 from grader.course.authoring import Array, Factor, Inputs, choose
 from grader.suites.cnn import levels, oracles
-from grader.suites.cnn.values import FRACTIONAL, ORDERS, any_numbers, laid_out
+from grader.suites.cnn.values import FRACTIONAL, ORDERS, any_numbers, laid_out, moved
 
 if TYPE_CHECKING:
     from grader.course.authoring import Arguments, Draw, Recipe
     from grader.suites.cnn.oracles import Parameters
 
 PIXELS = ("fractions", "bytes", "signed", "integers")
+SAME = "same sums"
 KEYS = ("in order", "reversed", "mixed")
 MEMORY = ("C", "other")
 ORDER = ("in order", "other")
@@ -29,7 +30,7 @@ def draw_free(draw: Draw) -> Recipe:
         "m": draw(choose(1, 1, 2, 3, aim="size")),
         "n_C0": draw(choose(1, 1, 2, 3, 3, 4, 6, aim="size")),
         "classes": draw(choose(1, 2, 3, 10, 10, 12, 20, aim="size")),
-        "pixels": draw(choose(*PIXELS, aim="number")),
+        "pixels": draw(choose(*PIXELS, SAME, aim="number")),
         "weights": draw(choose("fresh", "trained", "whole", aim="number")),
         "biases": draw(choose(*BIASES)),
         "spread": draw(choose(*SPREADS)),
@@ -91,6 +92,8 @@ def _pixels(rng: np.random.Generator, shape: tuple[int, ...], kind: str | float)
         return np.asarray(rng.integers(0, 256, size=shape), dtype=float)
     if kind == "integers":
         return np.asarray(rng.integers(0, 256, size=shape))
+    if kind == SAME:
+        return moved(rng, np.abs(any_numbers(rng, shape, FRACTIONAL)) / 2)
     if kind in PIXELS:
         signed = any_numbers(rng, shape, FRACTIONAL) / 2
         return np.abs(signed) if kind == "fractions" else signed
@@ -197,6 +200,7 @@ SPECIAL: tuple[Recipe, ...] = (
     ONE | {"m": 2, "classes": 26, "spread": "huge", "top": "last"},
     *(ONE | {"m": 2, "n_C0": n_C0, "spread": "huge", "top": "none"} for n_C0 in (1, 3, 4)),
     ONE | {"m": 3, "classes": 3},
+    ONE | {"m": 3, "pixels": SAME},
     ONE | {"classes": 84},
     ONE | {"classes": 120},
     ONE | {"weights": "whole", "spread": "far"},
