@@ -28,7 +28,7 @@ __all__ = ["Choice", "Sampler", "choose"]
 
 AIMS = ("", "size", "number")
 OFTEN = 0.4  # how often a choice that can be aimed is: what else differs has to vary, too
-LARGER = 16  # times the largest option: no size beyond this is aimed at, or a case would be too large
+LARGER = 8  # times the largest option: no size beyond this is aimed at, or a case would be too large
 
 
 @dataclass(frozen=True, slots=True)

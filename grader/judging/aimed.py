@@ -12,12 +12,13 @@ explored a student's branches by symbolic execution, which does not reach into N
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.course.building import built
+from grader.course.building import TooLarge, built
 from grader.course.choices import Sampler
 from grader.course.factors import levels_of, numbered
 from grader.course.trees import size
@@ -82,7 +83,7 @@ def aimed(inputs: Inputs, function: CheckedFunction, seed: int) -> Iterator[tupl
         return
     left = int(SHARE * len(function.asked))
     largest = LARGER[inputs.ways] * max((size(args)[0] for args, _ in function.asked.values()), default=0)
-    drawn = [each for each in _draw(inputs, constants, seed) if size(each.arguments)[0] <= largest]
+    drawn = _draw(inputs, constants, seed, largest)
     for _ in range(2):
         for each in _chosen(drawn, known)[:left]:
             drawn.remove(each)
@@ -128,12 +129,17 @@ def _numbers(factors: Sequence[Factor], arguments: Arguments) -> tuple[int, ...]
     return numbered(factors, levels_of(factors, arguments))
 
 
-def _draw(inputs: Inputs, constants: Sequence[float], seed: int) -> list[_Drawn]:
+def _draw(inputs: Inputs, constants: Sequence[float], seed: int, largest: int) -> list[_Drawn]:
+    """Draw recipes near the constants; those with more numbers than the largest are left out."""
     sampler = Sampler(inputs, seed, 1, constants=constants)
     found = []
     for _ in range(DRAWN[inputs.ways]):
-        arguments = built(inputs, sampler.recipe())
-        found.append(_Drawn(arguments, _numbers(inputs.factors, arguments), frozenset(sampler.targets)))
+        recipe = sampler.recipe()
+        with suppress(TooLarge):  # it is the student's constants that make it so large, not the author
+            arguments = built(inputs, recipe)
+            if size(arguments)[0] <= largest:
+                levels = _numbers(inputs.factors, arguments)
+                found.append(_Drawn(arguments, levels, frozenset(sampler.targets)))
     return found
 
 

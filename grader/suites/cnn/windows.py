@@ -31,6 +31,7 @@ def draw_windows(draw: Draw, *, padded: bool = True) -> Recipe:
         n = f - 2 * pad + stride * (rows - 1) + min(left, stride - 1)
         exact = draw(choose(0, aim="size"))
         n = exact if exact > 0 and exact + 2 * pad >= f else n
+        n -= stride * max(0, -(-(n - LONGEST) // stride))
         sides.append(n if n > 0 else n + stride * (-(n - 1) // stride + 1))
     n_H, n_W = sides
     n_W = n_H if draw(choose(True, False)) else n_W
@@ -56,6 +57,9 @@ ONE_WINDOW: Recipe = {"n_H": 3, "n_W": 3, "f": 3, "stride": 2}
 
 WIDE: Recipe = {"n_H": 20, "n_W": 18, "f": 17, "m": 1}
 """A window that is larger than the rest."""
+
+LONGEST = 320
+"""Pixels of a side, at most: a constant of the student's code may become the stride, or how many windows."""
 
 MOST = 3000
 """Numbers of an image batch that is drawn: loops over more than this take long."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def draw_free(draw: Draw) -> Recipe:
     """Everything varies at once."""
-    n_H, n_W = (draw(choose(1, 2, 3, 4, 5, 7, 9, 17, aim="size")) for _ in range(2))
+    n_H, n_W = (draw(choose(1, 2, 3, 4, 5, 7, 9, 17, 33, aim="size")) for _ in range(2))
     n_W = n_H if draw(choose(True, False)) else n_W
     return {
         **windows.draw_counts(draw, n_H, n_W, "m", "n_C"),

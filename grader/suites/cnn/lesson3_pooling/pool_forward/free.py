@@ -131,7 +131,7 @@ free = Inputs(
         EASY | {"m": windows.MANY},
         EASY | {"n_C": windows.MANY},
         *(EASY | line for line in windows.LINES),
-        *(EASY | twin for twin in windows.TWINS),
+        *(EASY | twin | {"mode": "average"} for twin in windows.TWINS),
         EASY | windows.TURNED | {"n_C": 9},
         *(LARGE | windows.WIDE | {"mode": mode} for mode in ("max", "average")),
     ),
