@@ -76,28 +76,31 @@ class Sampler:
             + [near for n in constants if n > 0 for near in (isqrt(int(n)), isqrt(int(n)) + 1)],
             "number": list(constants),
         }
-        self.targets: list[Any] = []
-        self._has_size = False
+        self.targets: list[tuple[int, Any]] = []
+        self._has_size, self._place = False, 0
 
     def recipe(self) -> Recipe:
         """Return one recipe; ``targets`` then holds the constants that it was aimed at.
 
+        Each comes after the place of the choice that became it, in the order of the draws.
+
         Raises:
             SuiteError: the function fails, draws something that is no choice, or returns no recipe.
         """
-        self.targets, self._has_size = [], False
+        self.targets, self._has_size, self._place = [], False, 0
         with blaming(f"the draw function {self._inputs.draw.__name__}", self._inputs.draw):
             return checked(self._inputs, self._inputs.draw(self._draw))
 
     def _draw(self, choice: Choice) -> Any:
         if not isinstance(choice, Choice):
             raise TypeError(f"it draws {choice!r}; with factors, everything is drawn with choose(...)")
+        self._place += 1
         targets = self._aims.get(choice.aim)
         if targets and self._rng.random() < OFTEN:
             target = targets[int(self._rng.integers(len(targets)))]
             if choice.aim != "size" or self._is_size(target, choice):
                 self._has_size = self._has_size or choice.aim == "size"
-                self.targets.append(target)
+                self.targets.append((self._place, target))
                 return target
         return choice.options[int(self._rng.integers(len(choice.options)))]
 

@@ -144,9 +144,14 @@ def _draw(inputs: Inputs, constants: Sequence[float], seed: int, largest: int) -
 
 
 def _chosen(drawn: Sequence[_Drawn], known: _Known) -> list[_Drawn]:
-    """Return a few cases for each constant and each rare branch, in turns."""
-    targets = dict.fromkeys(target for each in drawn for target in sorted(each.targets))
-    queues = [[each for each in drawn if target in each.targets][:EACH] for target in targets]
+    """Return a few cases for each constant, each rare branch, and each constant in each place, in turns."""
+    near: dict[Any, list[_Drawn]] = {}
+    placed: dict[Any, list[_Drawn]] = {}
+    for each in drawn:
+        for place, target in sorted(each.targets):
+            near.setdefault(target, []).append(each)
+            placed.setdefault((place, target), []).append(each)
+    queues = [*near.values()]
     if rare := known.rare():
         levels = known.levels()
         every = np.array([*levels, *(each.levels for each in drawn)])
@@ -156,6 +161,7 @@ def _chosen(drawn: Sequence[_Drawn], known: _Known) -> list[_Drawn]:
             hits[tried] = known.entered(branch)
             score = _likelihood(every, hits, tried)[~tried]
             queues.append([drawn[i] for i in np.argsort(-score, kind="stable")[:EACH]])
+    queues += placed.values()
     turns = [queue[turn] for turn in range(EACH) for queue in queues if turn < len(queue)]
     return list({id(each): each for each in turns}.values())
 

@@ -21,7 +21,7 @@ KEPT = Kept(load("cnn").cases)
 
 OVERFLOW = "sums of int64 wrap beyond 2**63 in most right functions, too"
 RARE_SIZE = "nothing as large is asked: a slow right function would take too long, or too much memory"
-NARROW = "sizes are Python's or int64, not narrow or unsigned: 2 * pad overflows in many right functions, too"
+NARROW = "sizes are Python's or int64, not narrow ones: 2 * pad overflows in many right functions"
 CHANCE = "weights that are 2 % too small can only be told from right ones in many more calls"
 
 ACCEPTED = {
@@ -32,7 +32,7 @@ ACCEPTED = {
     "conv_forward/wrong_j_reciprocal": "no case has a stride of 49, whose reciprocal is rounded badly",
     "conv_forward/wrong_j_remembers": "no other question keeps all sums and the place of the largest pixel",
     "conv_single_step/wrong_a_int_wrap": OVERFLOW,
-    "conv_single_step/wrong_m_signed_strides": "no two arrays are upside down and have different orders of axes",
+    "conv_single_step/wrong_m_signed_strides": "no two arrays are flipped and have their axes in different orders",
     "conv_single_step/wrong_k_int64_wraps": OVERFLOW,
     "conv_single_step/wrong_l_integer_wrap": OVERFLOW,
     "conv_single_step/wrong_e_overflow_guard_too_late": OVERFLOW,
