@@ -131,7 +131,7 @@ class Grader:
                     diagnose(exercise, student, verdicts, self.kept, self.seed) if explain else (None, ())
                 )
                 passed = all(verdict.status == "passed" for verdict in verdicts)
-                unreached = student.marks().unreached if passed else ()
+                unreached = student.unreached() if passed else ()
                 said = (*finding.notes, *retry.notes(made, student.asked, student.modernised()), *faults)
         except Exception as error:  # noqa: BLE001 - a fault of ours
             return _ungraded(exercise, error), False

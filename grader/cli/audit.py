@@ -118,7 +118,12 @@ def show_mutants(setup: Setup, seed: int, jobs: int) -> int:
         setup: what is judged.
         seed: which cases.
         jobs: processes.
+
+    Raises:
+        UsageError: there are no right implementations.
     """
+    if not has_implementations(setup):
+        raise UsageError(f"{setup.implementations} holds no implementations of this course.")
     survivors = 0
     for found in mutants(setup, seed, jobs):
         click.echo(f"{found.exercise}: {found.count} mutants, {found.equivalent} of them right.")

@@ -79,7 +79,7 @@ if TYPE_CHECKING:
     "-v",
     "--verbose",
     is_flag=True,
-    help="Show every counterexample, and the lines of right functions that no call reached.",
+    help="Show every counterexample, and blocks of right functions that no call entered.",
 )
 @LANG
 @click.version_option(__version__, "-V", "--version", prog_name="grade")

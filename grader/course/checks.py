@@ -86,8 +86,11 @@ class Function(Protocol):
         """
 
     @property
-    def lookalikes(self) -> list[tuple[Arguments, Arguments]]:
-        """Pairs of different questions that were asked before, whose answers have the same shapes."""
+    def alike(self) -> list[Arguments]:
+        """Small questions that were asked before, which have ``lookalikes``."""
+
+    def lookalikes(self, question: Arguments) -> list[Arguments]:
+        """Return different questions that were asked before, whose answers have the same shapes."""
 
     @property
     def rare(self) -> list[Arguments]:

@@ -39,13 +39,15 @@ class Choice:
         options: the simplest first; one that is there twice is drawn twice as often.
         aim: what else it may become, if a student's code has such a number: a "size" becomes a whole number
             near it, not below the least option; a "number" becomes that number. Nothing else if empty.
+        most: the largest size that is aimed at; 0 for a few times the largest option.
     """
 
     options: tuple[Any, ...]
     aim: str = ""
+    most: int = 0
 
 
-def choose(*options: Any, aim: str = "") -> Choice:
+def choose(*options: Any, aim: str = "", most: int = 0) -> Choice:
     """Return a choice of the options, for ``draw``; see ``Choice``.
 
     Raises:
@@ -56,7 +58,7 @@ def choose(*options: Any, aim: str = "") -> Choice:
         raise SuiteError(found, remedy='Write choose(1, 2, 3), with aim="size" or aim="number" if at all.')
     if wrong := unkept({"option": list(options)}):
         raise SuiteError(f"choose() has an option that {wrong}.", remedy=REMEDY)
-    return Choice(options, aim)
+    return Choice(options, aim, most)
 
 
 class Sampler:
@@ -106,7 +108,8 @@ class Sampler:
 
     def _is_size(self, target: int, choice: Choice) -> bool:
         """Say whether a size can be aimed at; one is enough for a case."""
-        return not self._has_size and min(choice.options) <= target <= LARGER * max(choice.options)
+        most = choice.most or LARGER * max(choice.options)
+        return not self._has_size and min(choice.options) <= target <= most
 
 
 def _near(number: int) -> tuple[int, ...]:

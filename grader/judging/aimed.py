@@ -22,6 +22,7 @@ from grader.course.building import TooLarge, built
 from grader.course.choices import Sampler
 from grader.course.factors import levels_of, numbered
 from grader.course.trees import size
+from grader.errors import SuiteError
 from grader.judging.checked import SELDOM
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ __all__ = ["aimed"]
 SHARE = 0.3  # of the calls that were made: more are not added
 DRAWN = {3: 300, 2: 24}  # recipes that cases are chosen among, by how many levels at a time the cases cover
 EACH = 8  # cases for one constant or one rare branch, in each of two turns
+LEAST, GREATEST = 1e-150, 1e150  # of a number that is aimed at: products of two others are 0 or infinite
 USUAL = 5  # whole numbers up to this, such as axes and sizes, are in all code, and in all cases
 LARGER = {3: 2, 2: 1}  # times as many numbers as the largest kept case, likewise: more would take long
 
@@ -84,8 +86,8 @@ def aimed(inputs: Inputs, function: CheckedFunction, seed: int) -> Iterator[tupl
     left = int(SHARE * len(function.asked))
     largest = LARGER[inputs.ways] * max((size(args)[0] for args, _ in function.asked.values()), default=0)
     drawn = _draw(inputs, constants, seed, largest)
-    for _ in range(2):
-        for each in _chosen(drawn, known)[:left]:
+    for most in (left - left // 3, left):  # what the first calls entered says where to look next
+        for each in _chosen(drawn, known)[: min(most, left)]:
             drawn.remove(each)
             left -= 1
             yield tuple(each.arguments.values())
@@ -122,7 +124,8 @@ class _Known:
 def _thresholds(constants: Sequence[Any]) -> list[float]:
     """Return the numbers in the code that say where to look, and the largest numbers of the types in it."""
     numbers = [TYPES.get(each, 0) if isinstance(each, str) else each for each in constants]
-    return [each for each in numbers if abs(each) > USUAL or not float(each).is_integer()]
+    unusual = (each for each in numbers if abs(each) > USUAL or not float(each).is_integer())
+    return [each for each in unusual if LEAST <= abs(each) <= GREATEST]
 
 
 def _numbers(factors: Sequence[Factor], arguments: Arguments) -> tuple[int, ...]:
@@ -135,7 +138,9 @@ def _draw(inputs: Inputs, constants: Sequence[float], seed: int, largest: int) -
     found = []
     for _ in range(DRAWN[inputs.ways]):
         recipe = sampler.recipe()
-        with suppress(TooLarge):  # it is the student's constants that make it so large, not the author
+        # It is the student's constants that make it so large, or that a builder cannot do with: not the
+        # author, who would be told of it without them.
+        with suppress(SuiteError if sampler.targets else TooLarge):
             arguments = built(inputs, recipe)
             if size(arguments)[0] <= largest:
                 levels = _numbers(inputs.factors, arguments)

@@ -137,14 +137,21 @@ class CheckedFunction:
         return found
 
     @property
-    def lookalikes(self) -> list[tuple[Arguments, Arguments]]:
-        """Pairs of small questions whose answers have the same shapes, see ``judging.lookalikes``."""
-        small = [
+    def alike(self) -> list[Arguments]:
+        """The first question of each pair that a function may take for each other."""
+        return [self._question(one, {}) for one, _ in self._pairs()]
+
+    def lookalikes(self, question: Arguments) -> list[Arguments]:
+        """Return the questions that make such a pair with this one, see ``judging.lookalikes``."""
+        key = identity(tuple(question.values()))
+        return [self._question(two, {}) for one, two in self._pairs() if identity(one) == key]
+
+    def _pairs(self) -> list[tuple[tuple[Any, ...], tuple[Any, ...]]]:
+        return lookalikes(
             (args, self._shapes[key])
             for key, (args, kwargs) in self.asked.items()
             if not kwargs and key in self._shapes and size(args)[0] <= SMALL and _plain(args)
-        ]
-        return [(self._question(one, {}), self._question(two, {})) for one, two in lookalikes(small)]
+        )
 
     def graded_parts(self, answer: Any) -> Any:
         """Return an answer without the parts that the course leaves open."""

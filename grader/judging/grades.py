@@ -69,7 +69,7 @@ class ExerciseGrade:
         notes: what the reader of the files has to say about it.
         flagged: it keeps all promises, yet the instructor's reference answers differently.
         printed: the first of what it printed while it was called, lines without control characters.
-        calls: how many calls it answered, equal ones once.
+        calls: how many calls it answered; those that are made several in a row are not counted.
         unreached: the lines that none of them reached, as places; known only of a function that passes,
             because another one is not asked everything.
     """

@@ -1,8 +1,8 @@
 """Questions that a function may take for each other, if it remembers too little of the last one.
 
 It keeps a table of places, or an array for the answer, and uses them again if something is as it was: the
-shape of the answer, how many numbers there are. Pairs of questions that agree in this and in nothing else are
-looked for among those that were asked.
+shape of the answer, how many numbers there are. Pairs of questions that agree in such things are looked for
+among those that were asked.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ class Exercise(msgspec.Struct, frozen=True):
 
     ``flagged``: it keeps all promises, yet the instructor's reference answers differently.
     ``printed``: the first lines of what it printed.
-    ``calls``: how many calls it answered, equal ones once.
+    ``calls``: how many calls it answered; those that are made several in a row are not counted.
     ``unreached``: the lines that none of them reached; known only of a function that passes.
     """
 

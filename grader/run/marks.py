@@ -10,7 +10,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from grader.run.replies import printable
+from grader.errors import WireError
+from grader.run.replies import heard, printable
 from grader.words import say
 
 if TYPE_CHECKING:
@@ -86,9 +87,21 @@ def _constants(told: Any) -> Iterator[float | int | str]:
 
 def _branches(told: Any) -> Iterator[tuple[int, int, str]]:
     for branch in told[:MOST] if isinstance(told, list) else ():
-        fits = isinstance(branch, list) and [type(part) for part in branch[:2]] == [int, int]
-        fits = fits and len(branch) == 3 and 0 < branch[0] <= MOST_LINES and 0 <= branch[1] <= MOST_LINES
-        yield (branch[0], branch[1], printable(branch[2], 100)) if fits else (0, 0, "")
+        yield (branch[0], branch[1], _place(branch[2])) if _is_branch(branch) else (0, 0, "")
+
+
+def _is_branch(told: Any) -> bool:
+    if not isinstance(told, list) or [type(part) for part in told[:2]] != [int, int] or len(told) != 3:
+        return False
+    first, last, _ = told
+    return bool(0 < first <= MOST_LINES and (last == 0 or first <= last <= MOST_LINES))
+
+
+def _place(told: Any) -> str:
+    try:
+        return heard(told)
+    except WireError:
+        return ""
 
 
 def _entered(told: Any) -> Iterator[int]:

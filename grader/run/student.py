@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
 
 from grader.course.forms import AnyForm, TupleForm
@@ -69,7 +70,7 @@ class Student:
         self._usual, self._apart = (Loan(warm, limits, each, self._parts, self._budget) for each in loads)
         self._entered: dict[bytes, frozenset[int]] = {}
         self._latest = b""  # the key of the latest call
-        self.calls = 0  # that were answered, equal ones once, and several in a row once
+        self.calls = 0  # of the usual worker that were answered
         self._answers: dict[bytes, Any] = {}
         self._room = limits.reply_bytes  # for arrays of answers that are remembered; others are asked anew
         self._changed: list[wire.Parts] = []
@@ -187,6 +188,11 @@ class Student:
             self._usual.end()
             return Marks()
 
+    def unreached(self) -> tuple[str, ...]:
+        """Return the blocks that no call entered, as places: none of this worker, or of one before it."""
+        told = self.marks()
+        return replace(told, entered=told.entered.union(*self._entered.values())).unreached
+
     @property
     def entered(self) -> frozenset[int]:
         """The branches that the latest call, or an equal one before it, entered, as the worker said."""
@@ -235,8 +241,8 @@ class Student:
                 with self._budget.spending(worker.channel.meter):
                     reply = worker.exchange(call, self._parts, answers)
                 answer = legible(value_of(reply), answers * MAX_PARTS)
-                self._note(call, key, reply)
-                self.calls += 1
+                if not apart:
+                    self._note(call, key, reply)
                 return frozen(answer)
             except TimedOut as error:
                 loan.end()
@@ -251,7 +257,8 @@ class Student:
         raise AssertionError  # pragma: no cover - the loop returns or raises
 
     def _note(self, call: wire.Parts, key: bytes, reply: dict[str, Any]) -> None:
-        """Remember which branches a call entered, and whether it is said to have changed its arguments."""
+        """Count a call; remember which branches it entered, and whether it is said to change arguments."""
+        self.calls += 1
         if "entered" in reply:
             self._entered[key] = entered(reply["entered"])
         if reply.get("changed") is True and len(self._changed) < MOST_CHANGED:

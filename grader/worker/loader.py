@@ -53,7 +53,7 @@ def load(
     for entry in entries:
         label, tree = _read(entry)
         if marks is not None:
-            marks.rewrite(tree, label)  # first: idioms add constants that the student did not write
+            marks.rewrite(tree, entry.label)  # first: idioms add constants that the student did not write
         if idioms is not None:
             idioms.visit(tree)
         may_fail = bool(parts) or entry.optional

@@ -99,7 +99,7 @@ class Server:
 
     def op_marks(self, _request: dict[str, Any]) -> Any:
         """Return unusual constants, where the marked branches are, and in how many calls each was entered."""
-        return (self.marks or Marks()).told()
+        return sent((self.marks or Marks()).told())
 
     def op_call(self, request: dict[str, Any]) -> Any:
         """Call the function; the parts of a tuple named in ``omit`` stay here.

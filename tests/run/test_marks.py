@@ -74,6 +74,7 @@ def test_what_lies_inside_another_block_is_not_named_again():
         [True, 9, "a.py"],
         [3, MOST_LINES + 1, "a.py"],
         [2**70, 2**70, "a.py"],
+        [9, 3, "a.py"],
     ],
 )
 def test_what_is_no_branch_keeps_its_number_and_is_not_named(branch):
@@ -93,6 +94,14 @@ def test_what_has_no_form_at_all_is_nothing(said):
 
 
 def test_a_place_has_no_control_characters():
-    (place,) = marks(told([[1, 1, "a\x1b[31m.py" + "x" * 200]])).unreached
+    (place,) = marks(told([[1, 1, "a\x1b[31m.py" + "x" * 10_000]])).unreached
     assert place.isprintable()
-    assert len(place) < 120
+    assert len(place) < 1000
+
+
+def test_a_place_can_be_said_in_another_language():
+    place = {"template": "{file}, code cell {number}", "values": {"file": "a.ipynb", "number": "2"}}
+    (found,) = marks(told([[4, 5, place]])).unreached
+    assert found == "a.ipynb, code cell 2, lines 4 to 5"
+    assert found.values["place"].template == "{file}, code cell {number}"
+    assert marks(told([[4, 5, {"template": "{file}"}]])).unreached == (", lines 4 to 5",)

@@ -101,10 +101,11 @@ def test_a_function_that_cannot_be_loaded_has_told_what_it_has(warm, limits):
         assert worker.exchange(wire.encode({"op": "marks"}))["value"]["constants"] == [5]
 
 
-def test_a_label_that_can_be_translated_is_told_as_text(warm, limits):
+def test_a_label_that_can_be_translated_still_can_be(warm, limits):
     label = phrase("{file}, code cell {number}", file="a.ipynb", number=2)
     load = {"op": "load", "slice": sent([entry("def f(x):\n    return x or 5\n", label)]), "function": "f"}
     with warm.worker(limits) as worker:
         worker.exchange(wire.encode(load | {"max_body": 2**20, "marks": True}))
         told = worker.exchange(wire.encode({"op": "marks"}))["value"]
-    assert told["branches"] == [[2, 0, "a.ipynb, code cell 2"]]
+    place = {"template": "{file}, code cell {number}", "values": {"file": "a.ipynb", "number": "2"}}
+    assert told["branches"] == [[2, 0, place]]

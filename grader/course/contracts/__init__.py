@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grader.course.contracts.asking import FEW, few
-from grader.course.contracts.calls import rare, same_answer_twice
+from grader.course.contracts.calls import further, same_answer_twice
 from grader.course.contracts.layout import memory_order
 from grader.course.contracts.number_types import number_types
 from grader.course.contracts.unchanged import arguments_unchanged, reported
@@ -58,7 +58,7 @@ CONTRACTS: dict[str, _Contract] = {
             "arguments, no unseeded random numbers."
         ),
         same_answer_twice,
-        further=rare,
+        further=further,
         about=(),
     ),
     "memory_order": _Contract(

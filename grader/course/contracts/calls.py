@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from grader.course.checks import Function
     from grader.course.model import Arguments
 
-__all__ = ["other_questions", "rare", "same_answer_twice"]
+__all__ = ["further", "other_questions", "same_answer_twice"]
 
 Array = np.ndarray[Any, Any]
 
@@ -60,20 +60,18 @@ def same_answer_twice(f: Function, turn: int | None, /, **question: Any) -> None
     others = list(other_questions(question, turn))
     if not turn or not others:  # a question with other settings, once for all cases
         others += [other for other in (f.another(question),) if other is not None]
+    if turn == FEW - 1:
+        others += f.lookalikes(question)
     for number, other in enumerate(others):
         expected = answer_of(f, other)
         if expected is not None:  # other numbers need not be legal
             is_quick = not turn and not number and size(question)[0] <= QUICK
             _in_sequence(f, (other, expected), (question, first), MORE if is_quick else 0)
-    for pair in () if turn else f.lookalikes:
-        known = [answer_of(f, each) for each in pair]
-        if known[0] is not None and known[1] is not None:
-            _in_sequence(f, (pair[0], known[0]), (pair[1], known[1]))
 
 
-def rare(f: Function) -> list[Arguments]:
-    """Return the questions of calls that entered rare branches: there, too, a function may remember."""
-    return f.rare
+def further(f: Function) -> list[Arguments]:
+    """Return questions of calls that were made: where rare branches are, and where two are much alike."""
+    return [*f.rare, *f.alike]
 
 
 def _in_sequence(f: Function, one: tuple[Arguments, Any], two: tuple[Arguments, Any], more: int = 0) -> None:
@@ -101,7 +99,7 @@ def _in_sequence(f: Function, one: tuple[Arguments, Any], two: tuple[Arguments, 
     _compare(one[1], third, HELD if fits else BEFORE, tolerance(*one))
     # A function that remembers an answer by the arrays gives that of one again, which is not spoilt.
     is_held = difference(one[1], fourth, "", tolerance(*one)) is None
-    _compare(two[1], fourth, HELD if is_held else SPOILT, tolerance(*two))
+    _compare(two[1], fourth, SPOILT if not is_held else HELD if fits else BEFORE, tolerance(*two))
 
 
 def _compare(before: Any, after: Any, message: str, most: float = 0.0) -> None:

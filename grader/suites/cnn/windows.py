@@ -29,7 +29,7 @@ def draw_windows(draw: Draw, *, padded: bool = True) -> Recipe:
             side = draw(choose(*range(rows, rows + 24)))
             rows = 1 + (side - f) // stride if f < side else 1
         n = f - 2 * pad + stride * (rows - 1) + min(left, stride - 1)
-        exact = draw(choose(0, aim="size"))
+        exact = draw(choose(0, aim="size", most=LONGEST))  # only ever a number of the student's code
         n = exact if exact > 0 and exact + 2 * pad >= f else n
         n -= stride * max(0, -(-(n - LONGEST) // stride))
         sides.append(n if n > 0 else n + stride * (-(n - 1) // stride + 1))

@@ -126,7 +126,7 @@ def _calibrated(X: Array, parameters: Parameters, spread: float) -> Parameters:
     """
     logits = oracles.logits(X, parameters)
     apart = float(np.mean(logits.max(axis=1) - logits.min(axis=1))) or float(np.abs(logits).max())
-    if not 0 < apart < np.inf:
+    if not 0 < apart < np.inf or not np.isfinite(spread / apart):
         return parameters
     scale = 2.0 ** round(np.log2(spread / apart))
     return parameters | {name: parameters[name] * scale for name in ("W5", "b5")}
