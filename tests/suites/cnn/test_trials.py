@@ -30,7 +30,6 @@ ACCEPTED = {
     "conv_forward/wrong_f_float32_when_large": RARE_SIZE,
     "conv_forward/wrong_m_workspace_of_large_maps": RARE_SIZE,
     "conv_forward/wrong_j_reciprocal": "no case has a stride of 49, whose reciprocal is rounded badly",
-    "conv_forward/wrong_j_remembers": "no other question keeps all sums and the place of the largest pixel",
     "conv_single_step/wrong_a_int_wrap": OVERFLOW,
     "conv_single_step/wrong_m_signed_strides": "no two flipped arrays have their axes in different orders",
     "conv_single_step/wrong_k_int64_wraps": OVERFLOW,
