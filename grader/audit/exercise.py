@@ -156,15 +156,15 @@ class ExerciseAudit:
     def mutants(self, seed: int) -> Mutants:
         """Judge the mutants of all right implementations up to the first broken promise."""
         count, equivalent, survivors = 0, 0, []
-        wheats = [each for each in self._implementations() if each.kind == "wheat"]
-        for wheat, mutant in (
-            (each, found) for each in wheats for found in mutants_of(each.name, each.finding)
-        ):
-            count += 1
-            if self._survives(mutant, seed):
-                is_right = self._right(mutant)
-                equivalent += is_right
-                survivors += [] if is_right else [f"{wheat.name}: {mutant.name}"]
+        for wheat in (each for each in self._implementations() if each.kind == "wheat"):
+            for mutant in mutants_of(wheat.name, wheat.finding):
+                count += 1
+                if not self._survives(mutant, seed):
+                    continue
+                if self._right(mutant):
+                    equivalent += 1
+                else:
+                    survivors.append(f"{wheat.name}: {mutant.name}")
         return Mutants(self.exercise.name, count, equivalent, tuple(survivors))
 
     def _implementations(self) -> Iterator[Implementation]:

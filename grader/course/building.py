@@ -14,19 +14,14 @@ from grader.errors import SuiteError
 if TYPE_CHECKING:
     from grader.course.model import Arguments, Inputs, Recipe
 
-__all__ = ["TooLarge", "built", "checked"]
-
-
-class TooLarge(SuiteError):
-    """A recipe builds more numbers than one call can have."""
+__all__ = ["built", "checked"]
 
 
 def built(inputs: Inputs, recipe: Recipe) -> Arguments:
     """Return the arguments that a recipe builds, as arrays that no check can change by accident.
 
     Raises:
-        TooLarge: it builds too many numbers.
-        SuiteError: the builder fails, or builds no arguments.
+        SuiteError: the builder fails, or builds no arguments, or too many numbers.
     """
     name = inputs.build.__name__
 
@@ -48,7 +43,7 @@ def built(inputs: Inputs, recipe: Recipe) -> Arguments:
     if count := too_many(arguments):
         message = f"{name} returns {count} numbers, which is too much for one call."
         where = place_of(inputs.build)
-        raise TooLarge(message, where=where, remedy=f"Draw smaller sizes: {MOST} numbers at most.")
+        raise SuiteError(message, where=where, remedy=f"Draw smaller sizes: {MOST} numbers at most.")
     return frozen(arguments)
 
 

@@ -85,12 +85,11 @@ class Function(Protocol):
             and the places of the first answer's open parts that the second call changed.
         """
 
-    @property
-    def alike(self) -> list[Arguments]:
-        """Small questions that were asked before, which have ``lookalikes``."""
+    def pair_up(self) -> list[Arguments]:
+        """Look for pairs of small questions whose answers have the same shapes; return the first of each."""
 
     def lookalikes(self, question: Arguments) -> list[Arguments]:
-        """Return different questions that were asked before, whose answers have the same shapes."""
+        """Return the questions that make such a pair with this one, once ``pair_up`` was called."""
 
     @property
     def rare(self) -> list[Arguments]:

@@ -45,6 +45,7 @@ class CheckedFunction:
         self.asked: dict[object, tuple[tuple[Any, ...], dict[str, Any]]] = {}
         self.entered: dict[object, frozenset[int]] = {}
         self._shapes: dict[object, list[tuple[int, ...]]] = {}
+        self._pairs: list[tuple[tuple[Any, ...], tuple[Any, ...]]] = []
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Return the answer."""
@@ -136,22 +137,19 @@ class CheckedFunction:
                 found = other
         return found
 
-    @property
-    def alike(self) -> list[Arguments]:
-        """The first question of each pair that a function may take for each other."""
-        return [self._question(one, {}) for one, _ in self._pairs()]
-
-    def lookalikes(self, question: Arguments) -> list[Arguments]:
-        """Return the questions that make such a pair with this one, see ``judging.lookalikes``."""
-        key = identity(tuple(question.values()))
-        return [self._question(two, {}) for one, two in self._pairs() if identity(one) == key]
-
-    def _pairs(self) -> list[tuple[tuple[Any, ...], tuple[Any, ...]]]:
-        return lookalikes(
+    def pair_up(self) -> list[Arguments]:
+        """Look for pairs among the calls so far, see ``judging.lookalikes``; return the first of each."""
+        self._pairs = lookalikes(
             (args, self._shapes[key])
             for key, (args, kwargs) in self.asked.items()
             if not kwargs and key in self._shapes and size(args)[0] <= SMALL and _plain(args)
         )
+        return [self._question(one, {}) for one, _ in self._pairs]
+
+    def lookalikes(self, question: Arguments) -> list[Arguments]:
+        """Return the questions that make a pair with this one, once ``pair_up`` was called."""
+        key = identity(tuple(question.values()))
+        return [self._question(two, {}) for one, two in self._pairs if identity(one) == key]
 
     def graded_parts(self, answer: Any) -> Any:
         """Return an answer without the parts that the course leaves open."""

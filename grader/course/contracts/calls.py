@@ -60,8 +60,7 @@ def same_answer_twice(f: Function, turn: int | None, /, **question: Any) -> None
     others = list(other_questions(question, turn))
     if not turn or not others:  # a question with other settings, once for all cases
         others += [other for other in (f.another(question),) if other is not None]
-    if turn == FEW - 1:
-        others += f.lookalikes(question)
+    others += f.lookalikes(question)
     for number, other in enumerate(others):
         expected = answer_of(f, other)
         if expected is not None:  # other numbers need not be legal
@@ -71,7 +70,7 @@ def same_answer_twice(f: Function, turn: int | None, /, **question: Any) -> None
 
 def further(f: Function) -> list[Arguments]:
     """Return questions of calls that were made: where rare branches are, and where two are much alike."""
-    return [*f.rare, *f.alike]
+    return [*f.rare, *f.pair_up()]
 
 
 def _in_sequence(f: Function, one: tuple[Arguments, Any], two: tuple[Arguments, Any], more: int = 0) -> None:
